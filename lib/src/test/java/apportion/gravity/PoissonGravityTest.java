@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import apportion.gravity.PoissonGravity.Constraint;
 import apportion.gravity.PoissonGravity.Deterrence;
@@ -91,8 +92,9 @@ class PoissonGravityTest {
                 ? -fit.coefficient("origin AT11").estimate() // from AT13 back to AT11
                 : 0;
         assertThat(fit.coefficient(coefficient).estimate() + level).isCloseTo(estimate, within(1e-7));
+        // Relative and wider: spint's weights are those of the step before the last.
         if (level == 0) {
-            assertThat(fit.coefficient(coefficient).standardError()).isCloseTo(standardError, within(1e-7));
+            assertThat(fit.coefficient(coefficient).standardError()).isCloseTo(standardError, withinPercentage(0.02));
         }
     }
 
