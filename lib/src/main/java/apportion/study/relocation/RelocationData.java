@@ -1,0 +1,100 @@
+package apportion.study.relocation;
+
+import apportion.data.DataPackage;
+import apportion.gravity.Distances;
+import apportion.gravity.GravityModel;
+import apportion.welfare.RelocationParameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/**
+ * The paper's inputs exactly as printed (Tables 3 and 6, Section 2.3.2), in the form the methods take them.
+ *
+ * <p>Regions always stand in the paper's order: 1 Beijing, 2 Hebei, 3 Tianjin.
+ */
+public final class RelocationData {
+
+    /** Short name of the paper and of its data package. */
+    public static final String PAPER = "industry-relocation";
+
+    private RelocationData() {}
+
+    /** The data package with its sources, units and provenance. */
+    public static DataPackage dataPackage() {
+        return DataPackage.bundled(PAPER);
+    }
+
+    /** Beijing, Hebei, Tianjin. */
+    public static List<String> regions() {
+        return dataPackage().table("table3_regions").stringColumn("region").asList();
+    }
+
+    /** Table 3 as a gravity model with k_ij = G_i / (G_i + G_j). */
+    public static GravityModel gravityModel() {
+        Table table = dataPackage().table("table3_regions");
+        return GravityModel.of(
+                distances(),
+                table.doubleColumn("investment").asDoubleArray(),
+                table.doubleColumn("energy").asDoubleArray());
+    }
+
+    private static Distances distances() {
+        List<String> regions = regions();
+        double[][] distances = new double[regions.size()][regions.size()];
+        for (Row row : dataPackage().table("table3_distances")) {
+            int from = regions.indexOf(row.getString("from"));
+            int to = regions.indexOf(row.getString("to"));
+            distances[from][to] = row.getDouble("distance");
+            distances[to][from] = row.getDouble("distance");
+        }
+        return Distances.of(regions, distances);
+    }
+
+    /** ω, GDP per head in 10⁴ yuan (Section 2.3.2). */
+    public static List<Double> weights() {
+        return dataPackage().table("weights").doubleColumn("gdp_per_head").asList();
+    }
+
+    /** Table 6 with k = 0.68 as printed; d_i¹ = 0.2 is the damage that Hebei and Tianjin each do to Beijing, and so on. */
+    public static RelocationParameters parameters() {
+        Map<String, Double> printed = table6();
+        return new RelocationParameters(
+                regions(),
+                numbered(printed, "q_"),
+                numbered(printed, "a_"),
+                printed.get("p"),
+                printed.get("d"),
+                printed.get("g"),
+                printed.get("k"),
+                printed.get("beta_1"),
+                printed.get("beta_2"),
+                printed.get("beta_3"),
+                damageByReceiver(numbered(printed, "d_i_")));
+    }
+
+    static Map<String, Double> table6() {
+        Map<String, Double> printed = new LinkedHashMap<>();
+        for (Row row : dataPackage().table("table6_parameters")) {
+            printed.put(row.getString("parameter"), row.getDouble("value"));
+        }
+        return printed;
+    }
+
+    private static List<Double> numbered(Map<String, Double> printed, String prefix) {
+        return List.of(printed.get(prefix + 1), printed.get(prefix + 2), printed.get(prefix + 3));
+    }
+
+    private static List<List<Double>> damageByReceiver(List<Double> damageTo) {
+        List<List<Double>> damage = new ArrayList<>();
+        for (int from = 0; from < damageTo.size(); from++) {
+            List<Double> row = new ArrayList<>(damageTo);
+            row.set(from, 0.0);
+            damage.add(row);
+        }
+        return damage;
+    }
+}
