@@ -55,6 +55,21 @@ public final class Table4 {
         return Membership.of(connectionsBySubtraction());
     }
 
+    /** b_ij as printed. */
+    static Membership membershipsAsPrinted() {
+        List<String> regions = RelocationData.regions();
+        double[][] printed = new double[regions.size()][regions.size()];
+        for (int i = 0; i < regions.size(); i++) {
+            for (int j = 0; j < regions.size(); j++) {
+                if (i != j) {
+                    printed[i][j] = Printed.value(
+                            "Table 4", "%s->%s".formatted(regions.get(i), regions.get(j)), "degree of membership");
+                }
+            }
+        }
+        return new Membership(NamedMatrix.square(regions, printed));
+    }
+
     static void answer(Answers answers) {
         PlaceAnswers table = answers.at("Table 4", "table-4");
         connectionReproduced(table, "Beijing", List.of("Hebei", "Tianjin"));
