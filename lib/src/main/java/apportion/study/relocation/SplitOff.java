@@ -14,6 +14,7 @@ import org.apache.commons.math3.util.Precision;
  */
 public final class SplitOff {
 
+    private static final String SECTION = "equations-20-22";
     private static final int PRINTED_DECIMALS = 2;
     private static final String RATIO_SLIP =
             "0.098 is v(N)/omega(N) = 3/30.6, the ratio before Hebei left; (3 - 0.5)/25.8 is meant.";
@@ -69,13 +70,13 @@ public final class SplitOff {
 
     static void answer(Answers answers) {
         List<ProportionalSplitOff.Step> steps = solution().steps();
-        answers.at("Equation (20)", "equation-20")
+        answers.at("Equation (20)", SECTION)
                 .reproduced("", "max ratio", steps.get(0).ratio())
                 .reproduced("", "x_2", payoff(1));
-        answers.at("Equation (21)", "equation-21")
+        answers.at("Equation (21)", SECTION)
                 .explained("", "max ratio", steps.get(1).ratio(), slippedRatio(), RATIO_SLIP);
-        answerPayoffs(answers.at("Equation (22)", "equation-22"), "");
-        PlaceAnswers section = answers.at("Section 2.3.2", "split-off-shares");
+        answerPayoffs(answers.at("Equation (22)", SECTION), "");
+        PlaceAnswers section = answers.at("Section 2.3.2", SECTION);
         answerPayoffs(section, "PSO");
         section.reproduced("PSO", "x_2", payoff(1));
         List<String> regions = RelocationData.regions();

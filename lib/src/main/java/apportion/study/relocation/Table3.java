@@ -35,7 +35,7 @@ public final class Table3 {
                     "road distance",
                     row.getDouble("distance"));
         }
-        PlaceAnswers section = answers.at("Section 2.3.2", "weights");
+        PlaceAnswers section = answers.at("Section 2.3.2", "table-3");
         for (Row row : RelocationData.dataPackage().table("weights")) {
             section.input(row.getString("region"), "GDP per capita weight", row.getDouble("gdp_per_head"));
         }
