@@ -14,9 +14,9 @@ import tech.tablesaw.api.Table;
  * Analytic derivatives of a relocation game's equilibrium and cooperative optimum in every parameter θ.
  *
  * <p>Flows by implicit differentiation of the first-order conditions: dm_i/dθ = (∂²E_i/∂m_i∂θ)/D without cooperation,
- * and dm/dθ = −H⁻¹(∂²E_c/∂m∂θ) with it. Welfare at the equilibrium is
- * dE_i/dθ = ∂E_i/∂θ − Σ_{j≠i} d_jⁱ(∂q_j-fixed dx_j/dθ): a region's own flow drops out, being optimal, the others' do
- * not. For E_c all flows drop out (envelope theorem).
+ * and dm/dθ = −H⁻¹(∂²E_c/∂m∂θ) with it. Welfare at the equilibrium changes directly and through the others' flows,
+ * dE_i/dθ = ∂E_i/∂θ + Σ_{j≠i} (∂E_i/∂m_j)(dm_j/dθ); the own flow drops out, being optimal. For E_c all flows drop out
+ * (envelope theorem).
  *
  * <p>Derivatives of the free equilibrium and optimum; they say nothing about flows held at a bound.
  */

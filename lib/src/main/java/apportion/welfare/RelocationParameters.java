@@ -172,6 +172,7 @@ public record RelocationParameters(
     }
 
     public RelocationParameters withDamage(int from, int to, double value) {
+        requireRegion(from, regions.size());
         List<List<Double>> matrix = new ArrayList<>(diffusionDamage);
         matrix.set(from, replaced(matrix.get(from), to, value));
         return new RelocationParameters(
@@ -204,10 +205,18 @@ public record RelocationParameters(
                 diffusionDamage);
     }
 
-    private static List<Double> replaced(List<Double> values, int index, double value) {
+    private static List<Double> replaced(List<Double> values, int region, double value) {
+        requireRegion(region, values.size());
         List<Double> copy = new ArrayList<>(values);
-        copy.set(index, value);
+        copy.set(region, value);
         return copy;
+    }
+
+    private static void requireRegion(int region, int regions) {
+        if (!(region >= 0 && region < regions)) {
+            throw new IllegalArgumentException(
+                    "region must be 0 (the giver) to %d, got %d.".formatted(regions - 1, region));
+        }
     }
 
     @Override
