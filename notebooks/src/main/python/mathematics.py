@@ -33,5 +33,7 @@ def mathml(latex: str, display: bool) -> str:
         raise NotConverted(f"No MathML for the equation {latex.strip()!r}: {type(error).__name__}.") from error
     if re.search(r"<m[ion]>(\\|&amp;|&<)", result):
         raise NotConverted(f"No MathML for the equation {latex.strip()!r}: part of it stayed LaTeX.")
+    if BEGIN.search(latex):
+        result = result.replace("<mtable>", '<mtable class="aligned" displaystyle="true">', 1)
     number = f'<span class="equation-number">({html.escape(tags[0])})</span>' if len(tags) == 1 else ""
     return f'<div class="equation">{result}{number}</div>' if display else result

@@ -77,7 +77,7 @@ def test_a_failing_cell_is_named_with_its_source_line(tmp_path):
     ("latex", "part"),
     [
         (r"\frac{1}{2}", "<mfrac>"),
-        (r"\begin{aligned} a &= b \\ c &= d \end{aligned}", "<mtable>"),
+        (r"\begin{aligned} a &= b \\ c &= d \end{aligned}", '<mtable class="aligned" displaystyle="true"><mtr><mtd'),
         (r"E_1 = m \tag{2}", '<span class="equation-number">(2)</span>'),
         (r"\operatorname*{arg\,max}_x f", '<mi mathvariant="normal">a</mi>'),
     ],
