@@ -5,8 +5,10 @@ import os
 c = get_config()  # noqa: F821 - given by Jupyter
 
 c.ServerApp.ip = "127.0.0.1"
+c.ServerApp.allow_root = True  # in a container there may be nobody else; only this machine can connect
 c.LabApp.default_url = "/lab/tree/start-here.ipynb"
 c.LabApp.news_url = None
 c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
 c.ContentsManager.hide_globs = ["src", "target", "pom.xml", "requirements*"]
-c.FileContentsManager.checkpoints_kwargs = {"checkpoint_dir": os.path.join(os.environ["LAB_ROOT"], ".lab", "checkpoints")}
+checkpoints = os.path.join(os.environ["LAB_ROOT"], ".lab", "checkpoints")
+c.FileContentsManager.checkpoints_kwargs = {"checkpoint_dir": checkpoints}

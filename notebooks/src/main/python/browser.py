@@ -21,7 +21,7 @@ MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
 def find() -> str | None:
-    """The path of a browser, 'package' for the one that an npm package ships, or None if none can be had."""
+    """The path of a browser that starts on this machine, or None if none can be had."""
     offline = bool(os.environ.get("LAB_OFFLINE"))
     path = on_machine()
     if path is None and not offline and os.geteuid() == 0 and shutil.which("apt-get"):
@@ -30,9 +30,10 @@ def find() -> str | None:
             subprocess.run(["apt-get", *words], stdout=subprocess.DEVNULL, check=False)
         path = on_machine()
     packaged = path is None and platform.system() == "Linux" and platform.machine() == "x86_64"
-    if path is None and not packaged:
+    if not (path or packaged) or not install(packaged, offline):
         return None
-    return (path or "package") if install(packaged, offline) else None
+    path = path or unpacked()
+    return path if starts(path) else None
 
 
 def on_machine() -> str | None:
@@ -59,3 +60,20 @@ def install(packaged: bool, offline: bool) -> bool:
         return False
     stamp.write_text(wanted)
     return True
+
+
+def unpacked() -> str:
+    """The path of the browser that the npm package ships, compressed."""
+    target = DRIVER / "unpacked"
+    target.mkdir(exist_ok=True)
+    script = "require('@sparticuz/chromium').executablePath().then((path) => console.log(path))"
+    words = {"cwd": DRIVER, "env": os.environ | {"TMPDIR": str(target)}, "capture_output": True, "text": True}
+    return subprocess.run([*NODE, "-e", script], check=True, **words).stdout.strip()
+
+
+def starts(path: str) -> bool:
+    """Whether the browser starts here; one from a package may miss libraries of the system."""
+    asked = subprocess.run([path, "--version"], capture_output=True, text=True, check=False)
+    if asked.returncode != 0:
+        print(f"The browser {path} does not start: {asked.stderr.strip()}", flush=True)
+    return asked.returncode == 0

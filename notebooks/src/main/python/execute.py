@@ -42,18 +42,18 @@ def main() -> None:
 def with_progress(path: Path, title: str) -> str:
     """Executes one notebook with one progress line; on a terminal the line counts the cells."""
     start, cells = time.monotonic(), 0
+    back = "\r" if sys.stdout.isatty() else ""
 
     def progress(done: int, of: int) -> None:
         nonlocal cells
         cells = of
-        if sys.stdout.isatty():
-            print(f"\r{title}  cell {done} of {of}", end="", flush=True)
+        if back:
+            print(f"{back}{title}  cell {done} of {of}", end="", flush=True)
 
     try:
         text = execute(path, progress)
     except CellFailed as failure:
-        sys.exit(f"\r{title}  failed\n{failure}")
-    back = "\r" if sys.stdout.isatty() else ""
+        sys.exit(f"{back}{title}  failed\n{failure}")
     print(f"{back}{title}  {cells} cells, done in {time.monotonic() - start:.1f} s", flush=True)
     return text
 

@@ -30,17 +30,10 @@ export async function scratch(name) {
 export async function openBrowser() {
   const home = await scratch('browser');
   await mkdir(screenshots, { recursive: true });
-  const sandbox = process.getuid() === 0 ? ['--no-sandbox'] : [];
-  let executablePath = process.env.LAB_BROWSER;
-  if (executablePath === 'package') {
-    process.env.TMPDIR = home; // where the package unpacks its browser
-    executablePath = await require('@sparticuz/chromium').default.executablePath();
-    sandbox.push('--no-sandbox', '--no-zygote');
-  }
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
-    executablePath,
+    executablePath: process.env.LAB_BROWSER,
     headless: true,
-    args: [...QUIET, ...sandbox],
+    args: QUIET,
     env: { ...process.env, HOME: home },
     viewport: { width: 1280, height: 900 },
   });
@@ -69,8 +62,7 @@ export async function openJupyterLab() {
   const words = [`--ServerApp.port=${port}`, '--ServerApp.port_retries=0', `--IdentityProvider.token=${token}`];
   const environment = { ...process.env, JUPYTERLAB_SETTINGS_DIR: join(home, 'settings') };
   environment.JUPYTERLAB_WORKSPACES_DIR = join(home, 'workspaces');
-  const asRoot = process.getuid() === 0 ? ['--allow-root'] : [];
-  const server = spawn('jupyter-lab', ['--no-browser', ...asRoot, ...words], { cwd: notebooks, env: environment });
+  const server = spawn('jupyter-lab', ['--no-browser', ...words], { cwd: notebooks, env: environment });
   let log = '';
   server.stderr.on('data', (data) => (log += data));
   const url = `http://127.0.0.1:${port}`;
