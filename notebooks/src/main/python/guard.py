@@ -124,7 +124,8 @@ PARTS = {
 
 
 def main() -> None:
-    shutil.rmtree(REPORTS, ignore_errors=True)
+    for folder in (REPORTS, project.HOME / "tmp"):
+        shutil.rmtree(folder, ignore_errors=True)
     REPORTS.mkdir(parents=True)
     lines, total = [], Count()
     for name, part in PARTS.items():
