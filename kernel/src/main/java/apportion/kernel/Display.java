@@ -1,0 +1,37 @@
+package apportion.kernel;
+
+import apportion.kernel.evaluate.Cell;
+import apportion.kernel.evaluate.Frontend;
+import apportion.kernel.render.Rendering;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.jspecify.annotations.Nullable;
+
+/** What cells call, without import, to show more than their last value. */
+public final class Display {
+    private Display() {}
+
+    /** Shows a value in every form there is for it. */
+    public static void display(@Nullable Object value) {
+        frontend().display(Rendering.render(value), false);
+    }
+
+    /** Shows text as what the MIME type says it is: {@code text/html}, {@code text/markdown}, {@code text/latex}. */
+    public static void display(Object value, String mime) {
+        var data = new DisplayData(String.valueOf(value));
+        data.putData(mime, String.valueOf(value));
+        frontend().display(data, false);
+    }
+
+    /** Clears what the cell has shown so far. */
+    public static void clear() {
+        frontend().clear(false);
+    }
+
+    private static Frontend frontend() {
+        Cell cell = Cell.current();
+        if (cell == null) {
+            throw new IllegalStateException("display needs a running cell.");
+        }
+        return cell.frontend();
+    }
+}

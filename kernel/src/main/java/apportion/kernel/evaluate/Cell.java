@@ -1,0 +1,56 @@
+package apportion.kernel.evaluate;
+
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one cell: its number, its front end, and whether it was told to stop.
+ *
+ * <p>Threads that a cell starts inherit it, so that their late output reaches the cell that started them. Workers of
+ * the common pool outlive cells; they count to the cell that runs now.
+ */
+public final class Cell {
+    private static final InheritableThreadLocal<@Nullable Cell> STARTED_BY = new InheritableThreadLocal<>();
+    private static volatile @Nullable Cell running;
+
+    private final String label;
+    private final Frontend frontend;
+    private volatile boolean stopped;
+
+    /** @param label how errors name the cell, such as {@code cell 3} */
+    public Cell(String label, Frontend frontend) {
+        this.label = label;
+        this.frontend = frontend;
+    }
+
+    /** The cell the calling thread works for; {@code null} before the first one. */
+    public static @Nullable Cell current() {
+        Cell own = STARTED_BY.get();
+        return own == null || Thread.currentThread() instanceof ForkJoinWorkerThread ? running : own;
+    }
+
+    /** Makes this the cell that runs now. */
+    public void enter() {
+        running = this;
+        STARTED_BY.set(this);
+    }
+
+    /** How errors name the cell. */
+    public String label() {
+        return label;
+    }
+
+    /** Where its output goes. */
+    public Frontend frontend() {
+        return frontend;
+    }
+
+    /** Whether its code must stop. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+}

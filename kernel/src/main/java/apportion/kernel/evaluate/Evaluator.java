@@ -1,0 +1,283 @@
+package apportion.kernel.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs cells, one after the other, in one JShell session inside this process.
+ *
+ * <p>A cell is a sequence of snippets; it ends at the first error. A declaration that stands there already, word for
+ * word, is left alone; one that changed keeps the variables that depend on it, as {@link Variables} tells.
+ */
+public final class Evaluator implements AutoCloseable {
+    private final LiveControl control = new LiveControl();
+    private final JShell shell;
+    private final Origins origins = new Origins();
+    private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
+    private final Map<String, Snippet> declared = new HashMap<>();
+    private volatile @Nullable Cell running;
+
+    private Evaluator() {
+        shell = JShell.builder()
+                .executionEngine(new LiveProvider(control), Map.of())
+                .compilerOptions("-classpath", System.getProperty("java.class.path"), "-proc:none", "-g", "-parameters")
+                .build();
+    }
+
+    /** An evaluator with the given imports in force. */
+    public static Evaluator withImports(List<String> imports) {
+        var evaluator = new Evaluator();
+        for (String line : imports) {
+            for (SnippetEvent event : evaluator.shell.eval(line)) {
+                if (event.status() != Status.VALID) {
+                    throw new IllegalStateException("The preloaded line \"%s\" is not valid.".formatted(line));
+                }
+            }
+        }
+        return evaluator;
+    }
+
+    /** Runs a cell up to its end or its first error. */
+    public Outcome run(Cell cell, String code) {
+        running = cell;
+        control.enter(cell);
+        try {
+            return runSnippets(cell, code);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Runs something for a cell on the thread of its code, where it can be stopped: showing its result, say. */
+    public Outcome call(Cell cell, Callable<? extends @Nullable Object> task) {
+        running = cell;
+        try {
+            CellThread.Ending ending = control.thread().run(cell, task::call);
+            Throwable thrown = ending.thrown();
+            if (ending.abandoned() || cell.isStopped()) {
+                return interrupted(cell, ending.abandoned());
+            }
+            return thrown == null
+                    ? new Outcome.Value(ending.value())
+                    : new Outcome.Failed(runtimeErrors.describe(thrown, null));
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Tells the running cell, if any, to stop; returns at once. */
+    public void interrupt() {
+        Cell cell = running;
+        if (cell != null) {
+            StopChecks.stop(cell);
+            control.thread().stop();
+        }
+    }
+
+    /** The live value of a variable that a cell declared. */
+    public Optional<Object> variable(String name) {
+        return control.variables().value(name);
+    }
+
+    /** Tells about code without running it. */
+    public CodeHelp help() {
+        return new CodeHelp(shell, control.variables());
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    private Outcome runSnippets(Cell cell, String code) {
+        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+        Outcome outcome = new Outcome.Quiet();
+        Set<DeclarationSnippet> unresolved = new LinkedHashSet<>();
+        String rest = code.stripLeading();
+        while (!rest.isEmpty()) {
+            if (cell.isStopped()) {
+                return interrupted(cell, false);
+            }
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            int start = code.length() - rest.length();
+            switch (info.completeness()) {
+                case EMPTY -> {
+                    return settle(cell, outcome, unresolved);
+                }
+                case DEFINITELY_INCOMPLETE -> {
+                    return new Outcome.Failed(incomplete(cell, code, start));
+                }
+                default -> {}
+            }
+            String remaining = info.remaining();
+            String source = info.completeness().isComplete() ? info.source() : rest;
+            boolean split = info.completeness().isComplete() && remaining.length() < rest.length();
+            String written = split ? rest.substring(0, rest.length() - remaining.length()) : rest;
+            rest = split ? remaining.stripLeading() : "";
+            outcome = runSnippet(
+                    cell, Origins.Origin.of(cell.label(), code, start, written), source, written, unresolved);
+            if (outcome instanceof Outcome.Failed) {
+                return outcome;
+            }
+        }
+        return settle(cell, outcome, unresolved);
+    }
+
+    private Outcome runSnippet(
+            Cell cell, Origins.Origin origin, String source, String written, Set<DeclarationSnippet> unresolved) {
+        Snippet standing = declared.get(source.strip());
+        if (standing != null && shell.status(standing) == Status.VALID) {
+            origins.put(standing.id(), origin);
+            return new Outcome.Quiet();
+        }
+        Outcome outcome = new Outcome.Quiet();
+        for (SnippetEvent event : shell.eval(source)) {
+            Snippet snippet = event.snippet();
+            if (event.causeSnippet() != null) {
+                continue; // another declaration that this one touched; Variables keeps its value
+            }
+            origins.put(snippet.id(), origin);
+            remember(snippet, event.status());
+            if (snippet instanceof DeclarationSnippet declaration) {
+                unresolved.add(declaration);
+            }
+            outcome = outcome(cell, event, origin, source, written);
+            tellLost(cell, snippet);
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(Cell cell, SnippetEvent event, Origins.Origin origin, String source, String written) {
+        Snippet snippet = event.snippet();
+        Object value = control.takeResult();
+        Throwable thrown = control.takeThrown();
+        if (cell.isStopped()) {
+            return interrupted(cell, thrown == null && event.exception() == null);
+        }
+        if (event.status() == Status.REJECTED
+                || (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR)) {
+            return new Outcome.Failed(
+                    CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, source));
+        }
+        if (event.exception() instanceof jdk.jshell.UnresolvedReferenceException reference) {
+            return new Outcome.Failed(unresolved(reference));
+        }
+        if (thrown != null) {
+            return new Outcome.Failed(runtimeErrors.describe(thrown, event.exception()));
+        }
+        boolean expression =
+                snippet.kind() == Kind.EXPRESSION || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        boolean shown = expression && !written.strip().endsWith(";");
+        return shown ? new Outcome.Value(value) : new Outcome.Quiet();
+    }
+
+    private void remember(Snippet snippet, Status status) {
+        if (status == Status.VALID && (snippet.kind() == Kind.METHOD || snippet.kind() == Kind.TYPE_DECL)) {
+            declared.put(snippet.source().strip(), snippet);
+        }
+    }
+
+    private void tellLost(Cell cell, Snippet snippet) {
+        String name = snippet instanceof VarSnippet variable ? variable.name() : null;
+        List<String> lost = control.variables().takeLost(name);
+        if (!lost.isEmpty()) {
+            warn(cell, "Variables reset, because their class was declared anew: " + String.join(", ", lost) + ".");
+        }
+    }
+
+    /** At the end of a cell, tells of declarations that still miss something. */
+    private Outcome settle(Cell cell, Outcome outcome, Set<DeclarationSnippet> declarations) {
+        for (DeclarationSnippet snippet : declarations) {
+            Status status = shell.status(snippet);
+            if (status == Status.RECOVERABLE_NOT_DEFINED) {
+                Origins.Origin origin = origins.find(snippet.id()).orElseThrow();
+                return new Outcome.Failed(
+                        CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, snippet.source()));
+            }
+            if (status == Status.RECOVERABLE_DEFINED) {
+                warn(
+                        cell,
+                        "%s cannot be used until these are declared: %s.".formatted(name(snippet), missing(snippet)));
+            }
+        }
+        return outcome;
+    }
+
+    private CellError unresolved(jdk.jshell.UnresolvedReferenceException reference) {
+        DeclarationSnippet snippet = reference.getSnippet();
+        String message = "%s needs these, which are not declared: %s.".formatted(name(snippet), missing(snippet));
+        var lines = new ArrayList<String>(List.of("UnresolvedReference: " + message));
+        origins.find(snippet.id()).ifPresent(origin -> lines.add("  declared in " + origin.place(1)));
+        return new CellError("UnresolvedReference", message, lines);
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+        return shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+    }
+
+    private static String name(DeclarationSnippet snippet) {
+        return snippet.kind() == Kind.METHOD ? snippet.name() + "()" : snippet.name();
+    }
+
+    private static void warn(Cell cell, String text) {
+        byte[] line = (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        cell.frontend().write(true, line, 0, line.length);
+    }
+
+    private static CellError incomplete(Cell cell, String code, int start) {
+        int first = start
+                + code.substring(start).length()
+                - code.substring(start).stripLeading().length();
+        Origins.Origin origin = Origins.Origin.of(cell.label(), code, first, code.substring(first));
+        String message = "The cell ends before its code does.";
+        return new CellError(
+                "IncompleteCode",
+                message,
+                List.of(
+                        "IncompleteCode: " + message,
+                        "Maybe a closing bracket, brace or quotation mark is missing in what starts here:",
+                        "  " + origin.place(1),
+                        "    " + origin.text(1)));
+    }
+
+    private static Outcome interrupted(Cell cell, boolean abandoned) {
+        String message = abandoned
+                ? "The cell did not stop; the kernel goes on without it."
+                : "The cell was stopped; variables keep the values they had.";
+        return new Outcome.Failed(
+                new CellError("Interrupted", message, List.of("Interrupted: " + message, "  " + cell.label())));
+    }
+
+    private record LiveProvider(LiveControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "live";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return control;
+        }
+    }
+}

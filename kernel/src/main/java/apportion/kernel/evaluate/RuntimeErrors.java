@@ -1,0 +1,111 @@
+package apportion.kernel.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an exception thrown by a cell into text: what, where in which cell, and why. */
+final class RuntimeErrors {
+    private static final int MOST_PLACES = 12;
+    private static final String INDENT = "    ";
+
+    private final Origins origins;
+
+    RuntimeErrors(Origins origins) {
+        this.origins = origins;
+    }
+
+    /**
+     * @param thrown the exception itself
+     * @param translated the same chain as JShell tells it, its frames in terms of snippets; {@code null} if it was not
+     *     thrown by a snippet
+     */
+    CellError describe(Throwable thrown, @Nullable Throwable translated) {
+        var lines = new ArrayList<String>();
+        Throwable part = thrown;
+        Throwable frames = translated;
+        for (int cause = 0; part != null && cause <= CellError.MOST_CAUSES; cause++) {
+            List<String> message = message(part).lines().toList();
+            String first = message.isEmpty() ? "" : ": " + message.get(0);
+            lines.add((cause == 0 ? "" : "Caused by ") + name(part) + first);
+            message.stream().skip(1).forEach(lines::add);
+            if (frames != null) {
+                lines.addAll(places(frames.getStackTrace()));
+                frames = frames.getCause();
+            }
+            part = part.getCause() == part ? null : part.getCause();
+        }
+        if (lines.size() > CellError.MOST_LINES) {
+            lines.subList(CellError.MOST_LINES - 1, lines.size()).clear();
+            lines.add("  …");
+        }
+        return new CellError(name(thrown), message(thrown), lines);
+    }
+
+    /** The exception's simple name; nested ones keep the class they are in. */
+    static String name(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        String inCell = CompileErrors.withoutWrapper(name);
+        return inCell.substring(inCell.lastIndexOf('.') + 1).replace('$', '.').replaceFirst("^StopChecks\\.", "");
+    }
+
+    private static String message(Throwable thrown) {
+        return CompileErrors.withoutWrapper(Objects.toString(thrown.getMessage(), ""));
+    }
+
+    private List<String> places(StackTraceElement[] frames) {
+        var lines = new ArrayList<String>();
+        String last = "";
+        boolean repeats = false;
+        int shown = 0;
+        for (StackTraceElement frame : frames) {
+            Optional<String> place = place(frame);
+            if (place.isEmpty()) {
+                continue;
+            }
+            if (place.get().equals(last)) {
+                if (!repeats) {
+                    lines.add("  … again and again");
+                }
+                repeats = true;
+                continue;
+            }
+            if (++shown > MOST_PLACES) {
+                lines.add("  …");
+                return lines;
+            }
+            repeats = false;
+            last = place.get();
+            lines.addAll(last.lines().toList());
+        }
+        return lines;
+    }
+
+    private Optional<String> place(StackTraceElement frame) {
+        String file = frame.getFileName();
+        if (file == null || !file.startsWith("#")) {
+            return Optional.empty();
+        }
+        return origins.find(file.substring(1)).map(origin -> {
+            String text = origin.text(frame.getLineNumber()).strip();
+            return "  " + origin.place(frame.getLineNumber()) + in(frame)
+                    + (text.isEmpty() ? "" : "\n" + INDENT + text);
+        });
+    }
+
+    private static String in(StackTraceElement frame) {
+        String method = frame.getMethodName();
+        if (method.startsWith("lambda$") || method.isEmpty() || method.equals("do_it$")) {
+            return "";
+        }
+        String type = frame.getClassName().replace('$', '.');
+        String owner = type.isEmpty() ? "" : type.substring(type.lastIndexOf('.') + 1) + ".";
+        return switch (method) {
+            case "<init>" -> ", in new " + owner.replace(".", "");
+            case "<clinit>" -> ", in " + owner.replace(".", "");
+            default -> ", in " + owner + method;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package apportion.kernel.evaluate;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The checks that {@link GuardedCode} puts at every method entry and backward jump of a cell's code.
+ *
+ * <p>They cost one volatile read while nobody asked to stop. After a stop they stay armed for two seconds, long enough
+ * for every thread of the cell to meet one, and as long as an abandoned cell still runs.
+ */
+public final class StopChecks {
+    private static final long ARMED_MILLISECONDS = 2_000;
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "stop-timer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private static final AtomicLong REQUESTS = new AtomicLong();
+    private static volatile boolean armed;
+
+    private StopChecks() {}
+
+    /** Called from the code of cells: ends it if its cell was told to stop. */
+    public static void poll() {
+        if (armed) {
+            check();
+        }
+    }
+
+    /** Called from the code of cells instead of {@link System#exit}. */
+    @SuppressWarnings("DoNotCallSuggester") // called from rewritten bytecode only
+    public static void exit(int status) {
+        throw new ExitRefused(status);
+    }
+
+    /** Called from the code of cells instead of {@link Runtime#exit} and {@link Runtime#halt}. */
+    @SuppressWarnings("DoNotCallSuggester") // called from rewritten bytecode only
+    public static void exit(Runtime runtime, int status) {
+        throw new ExitRefused(status);
+    }
+
+    static void stop(Cell cell) {
+        cell.stop();
+        armed = true;
+        REQUESTS.incrementAndGet();
+    }
+
+    /** Lets the checks go back to sleep once every thread of the stopped cell has had its chance. */
+    static void relaxLater() {
+        long request = REQUESTS.get();
+        var unused = TIMER.schedule(
+                () -> {
+                    if (REQUESTS.get() == request) {
+                        armed = false;
+                    }
+                },
+                ARMED_MILLISECONDS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static void check() {
+        Cell cell = Cell.current();
+        if (cell != null && cell.isStopped()) {
+            throw new CellStopped();
+        }
+    }
+
+    /** Thrown inside a cell that was told to stop; no user code should catch it. */
+    static final class CellStopped extends Error {
+        private static final long serialVersionUID = 1;
+
+        CellStopped() {
+            super("The cell was stopped.", null, false, false);
+        }
+    }
+
+    /** Thrown where a cell tried to end the process. */
+    static final class ExitRefused extends Error {
+        private static final long serialVersionUID = 1;
+
+        ExitRefused(int status) {
+            super("The cell asked the kernel to exit with status " + status + "; only the cell ended.");
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package apportion.kernel.server;
+
+import apportion.kernel.evaluate.Cell;
+import apportion.kernel.evaluate.CellError;
+import apportion.kernel.evaluate.CodeHelp;
+import apportion.kernel.evaluate.Evaluator;
+import apportion.kernel.evaluate.Outcome;
+import apportion.kernel.protocol.Channels;
+import apportion.kernel.protocol.Channels.Channel;
+import apportion.kernel.protocol.Message;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the requests of front ends: those on the shell channel one after the other, on the thread that calls
+ * {@link #serve}; those on the control channel at once.
+ */
+public final class Kernel {
+    /** How long requests sent together with a failing one may take to arrive, so that they are aborted too. */
+    private static final long BURST_MILLISECONDS = 20;
+
+    private final Channels channels;
+    private final CompletableFuture<Evaluator> evaluator;
+    private final Function<@Nullable Object, DisplayData> renderer;
+    private final History history = new History();
+    private final Comms comms;
+    private int executionCount;
+
+    /**
+     * @param evaluator may still be starting; requests that need it wait
+     * @param renderer turns the value of a cell into what is shown
+     */
+    public Kernel(
+            Channels channels,
+            CompletableFuture<Evaluator> evaluator,
+            Function<@Nullable Object, DisplayData> renderer) {
+        this.channels = channels;
+        this.evaluator = evaluator;
+        this.renderer = renderer;
+        this.comms = new Comms(channels);
+    }
+
+    /** The comms of this kernel. */
+    public Comms comms() {
+        return comms;
+    }
+
+    /** Serves until the thread is interrupted. */
+    public void serve() {
+        status(new JsonObject(), "starting");
+        Thread control = new Thread(() -> serve(Channel.CONTROL), "control");
+        control.setDaemon(true);
+        control.start();
+        serve(Channel.SHELL);
+    }
+
+    private void serve(Channel channel) {
+        BlockingQueue<Message> requests = channels.incoming(channel);
+        while (true) {
+            Message request;
+            try {
+                request = requests.take();
+            } catch (InterruptedException e) {
+                return;
+            }
+            status(request.header(), "busy");
+            boolean failed = false;
+            try {
+                failed = answer(channel, request);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                reply(channel, request, error(e));
+            } finally {
+                status(request.header(), "idle");
+            }
+            if (failed) {
+                abortWaiting();
+            }
+        }
+    }
+
+    /** Answers one request; tells whether those behind it shall be aborted. */
+    private boolean answer(Channel channel, Message request) {
+        JsonObject content = request.content();
+        switch (request.type()) {
+            case "execute_request" -> {
+                return execute(request);
+            }
+            case "kernel_info_request" -> reply(channel, request, KernelInfo.reply());
+            case "comm_info_request" -> reply(channel, request, comms.reply(content));
+            case "history_request" -> reply(channel, request, history.reply(content));
+            case "is_complete_request" -> reply(channel, request, completeness(content));
+            case "complete_request" -> reply(channel, request, complete(content));
+            case "inspect_request" -> reply(channel, request, inspect(content));
+            case "comm_open" -> inCell(request, () -> comms.opened(request));
+            case "comm_msg" -> inCell(request, () -> comms.heard(request));
+            case "comm_close" -> inCell(request, () -> comms.closed(request));
+            case "interrupt_request" -> {
+                if (evaluator.isDone()) {
+                    evaluator.join().interrupt();
+                }
+                reply(channel, request, ok());
+            }
+            case "shutdown_request" -> shutDown(channel, request);
+            default -> {} // the protocol wants unknown requests ignored
+        }
+        return false;
+    }
+
+    private boolean execute(Message request) {
+        JsonObject content = request.content();
+        String code = Message.text(content, "code");
+        boolean silent = Message.flag(content, "silent", false);
+        boolean stored = !silent && Message.flag(content, "store_history", true);
+        if (stored) {
+            executionCount++;
+        }
+        int count = executionCount;
+        var output = new CellOutput(channels, request, silent);
+        if (!silent) {
+            var input = new JsonObject();
+            input.addProperty("code", code);
+            input.addProperty("execution_count", count);
+            output.publish("execute_input", input);
+        }
+        var cell = new Cell("cell " + count, output);
+        Outcome outcome = evaluator.join().run(cell, code);
+        String shown = null;
+        if (outcome instanceof Outcome.Value value) {
+            outcome = evaluator.join().call(cell, () -> renderer.apply(value.value()));
+            if (outcome instanceof Outcome.Value rendered && rendered.value() instanceof DisplayData data) {
+                output.flush();
+                shown = showResult(output, data, count, silent);
+            }
+        }
+        output.flush();
+        if (stored && !code.isBlank()) {
+            history.add(count, code, shown);
+        }
+        JsonObject reply;
+        if (outcome instanceof Outcome.Failed failed) {
+            if (!silent) {
+                output.publish("error", error(failed.error()));
+            }
+            reply = error(failed.error());
+            reply.addProperty("status", "error");
+            reply.add("user_expressions", new JsonObject());
+        } else {
+            reply = ok();
+            reply.add("user_expressions", userExpressions(cell, Message.object(content, "user_expressions")));
+        }
+        reply.addProperty("execution_count", count);
+        reply.add("payload", new JsonArray());
+        reply(Channel.SHELL, request, reply);
+        return outcome instanceof Outcome.Failed && Message.flag(content, "stop_on_error", true);
+    }
+
+    private static String showResult(CellOutput output, DisplayData data, int count, boolean silent) {
+        JsonObject result = CellOutput.content(data);
+        result.addProperty("execution_count", count);
+        if (!silent) {
+            output.publish("execute_result", result);
+        }
+        return Message.text(Message.object(result, "data"), "text/plain");
+    }
+
+    private JsonObject userExpressions(Cell cell, JsonObject expressions) {
+        var answers = new JsonObject();
+        for (String name : expressions.keySet()) {
+            Evaluator ready = evaluator.join();
+            Outcome outcome = ready.run(cell, Message.text(expressions, name));
+            if (outcome instanceof Outcome.Value value) {
+                outcome = ready.call(cell, () -> renderer.apply(value.value()));
+            }
+            JsonObject answer = new JsonObject();
+            if (outcome instanceof Outcome.Failed failed) {
+                answer = error(failed.error());
+                answer.addProperty("status", "error");
+            } else {
+                DisplayData data =
+                        outcome instanceof Outcome.Value rendered && rendered.value() instanceof DisplayData known
+                                ? known
+                                : new DisplayData();
+                answer = CellOutput.content(data);
+                answer.addProperty("status", "ok");
+            }
+            answers.add(name, answer);
+        }
+        return answers;
+    }
+
+    /** Runs what a comm message causes like a cell, so that its output arrives and it can be stopped. */
+    private void inCell(Message request, Runnable task) {
+        var output = new CellOutput(channels, request, false);
+        Outcome outcome = evaluator.join().call(new Cell("a widget", output), () -> {
+            task.run();
+            return null;
+        });
+        output.flush();
+        if (outcome instanceof Outcome.Failed failed) {
+            output.publish("error", error(failed.error()));
+        }
+    }
+
+    private JsonObject completeness(JsonObject content) {
+        CodeHelp.Completeness answer = evaluator.join().help().completeness(Message.text(content, "code"));
+        var reply = new JsonObject();
+        reply.addProperty("status", answer.name().toLowerCase(Locale.ROOT));
+        if (answer == CodeHelp.Completeness.INCOMPLETE) {
+            reply.addProperty("indent", "    ");
+        }
+        return reply;
+    }
+
+    private JsonObject complete(JsonObject content) {
+        String code = Message.text(content, "code");
+        CodeHelp.Completions found = evaluator.join().help().complete(code, cursor(content, code));
+        var matches = new JsonArray();
+        found.matches().forEach(matches::add);
+        JsonObject reply = ok();
+        reply.add("matches", matches);
+        reply.addProperty("cursor_start", code.codePointCount(0, found.start()));
+        reply.addProperty("cursor_end", code.codePointCount(0, found.end()));
+        reply.add("metadata", new JsonObject());
+        return reply;
+    }
+
+    private JsonObject inspect(JsonObject content) {
+        String code = Message.text(content, "code");
+        var found = evaluator.join().help().inspect(code, cursor(content, code));
+        JsonObject reply = ok();
+        reply.addProperty("found", found.isPresent());
+        var data = new JsonObject();
+        found.ifPresent(text -> data.addProperty("text/plain", text));
+        reply.add("data", data);
+        reply.add("metadata", new JsonObject());
+        return reply;
+    }
+
+    /** Positions travel in code points, Java counts UTF-16 units. */
+    private static int cursor(JsonObject content, String code) {
+        int points = code.codePointCount(0, code.length());
+        int cursor = Message.number(content, "cursor_pos", points);
+        return code.offsetByCodePoints(0, Math.max(0, Math.min(cursor, points)));
+    }
+
+    private void abortWaiting() {
+        try {
+            Thread.sleep(BURST_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        BlockingQueue<Message> shell = channels.incoming(Channel.SHELL);
+        List<Message> waiting = new ArrayList<>();
+        shell.drainTo(waiting);
+        for (Message request : waiting) {
+            if (request.type().equals("execute_request")) {
+                status(request.header(), "busy");
+                JsonObject aborted = new JsonObject();
+                aborted.addProperty("status", "aborted");
+                aborted.addProperty("execution_count", executionCount);
+                reply(Channel.SHELL, request, aborted);
+                status(request.header(), "idle");
+            } else {
+                shell.add(request);
+            }
+        }
+    }
+
+    private void shutDown(Channel channel, Message request) {
+        JsonObject reply = ok();
+        reply.addProperty("restart", Message.flag(request.content(), "restart", false));
+        reply(channel, request, reply);
+        status(request.header(), "idle");
+        channels.close();
+        Exit.now();
+    }
+
+    private void reply(Channel channel, Message request, JsonObject content) {
+        String type = request.type().replace("_request", "_reply");
+        channels.send(channel, request.reply(type, content));
+    }
+
+    private void status(JsonObject cause, String state) {
+        var content = new JsonObject();
+        content.addProperty("execution_state", state);
+        channels.send(Channel.IOPUB, Message.published(cause, "status", content));
+    }
+
+    private static JsonObject ok() {
+        var reply = new JsonObject();
+        reply.addProperty("status", "ok");
+        return reply;
+    }
+
+    private static JsonObject error(CellError error) {
+        var content = new JsonObject();
+        content.addProperty("ename", error.name());
+        content.addProperty("evalue", error.message());
+        var traceback = new JsonArray();
+        error.traceback().forEach(traceback::add);
+        content.add("traceback", traceback);
+        return content;
+    }
+
+    private static JsonObject error(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        String message = Objects.toString(thrown.getMessage(), "");
+        JsonObject content = error(new CellError(name, message, List.of(name + ": " + message)));
+        content.addProperty("status", "error");
+        return content;
+    }
+}
