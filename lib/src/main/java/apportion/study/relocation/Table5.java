@@ -23,7 +23,7 @@ public final class Table5 {
     }
 
     private static TransferableUtilityGame gameOf(NamedMatrix coordination) {
-        return SynergyGame.of(coordination.toArray()).withPlayerNames(coordination.rowNames());
+        return SynergyGame.of(coordination.values()).withPlayerNames(coordination.rowNames());
     }
 
     static void answer(Answers answers) {
