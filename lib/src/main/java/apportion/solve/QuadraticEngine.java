@@ -81,9 +81,9 @@ final class QuadraticEngine {
         for (int j = 0; j < size; j++) {
             point.setEntry(j, result.doubleValue(j) * scales[j]);
         }
-        QuadraticSolution engine = certified(point);
+        QuadraticSolution engine = certified(snapped(point));
         // The engine stops at its own tolerance; the binding rows it found determine the point exactly.
-        QuadraticSolution refined = certified(onBindingRows(point));
+        QuadraticSolution refined = certified(snapped(onBindingRows(point)));
         QuadraticSolution better =
                 refined.certificate().worst() <= engine.certificate().worst() ? refined : engine;
         return better.certificate().holds(CERTIFICATE_TOLERANCE * magnitude(better))
@@ -241,6 +241,23 @@ final class QuadraticEngine {
         RealVector correction =
                 new SingularValueDecomposition(system).getSolver().solve(right).getSubVector(0, size);
         return point.add(correction);
+    }
+
+    /** Puts a variable exactly on a bound that binds, where rounding has left it a last digit away. */
+    private RealVector snapped(RealVector point) {
+        RealVector snapped = point.copy();
+        for (int r : binding(point)) {
+            Row row = program.rows().get(r);
+            if (row.coefficients().size() == 1) {
+                Map.Entry<String, Double> only =
+                        row.coefficients().entrySet().iterator().next();
+                double limit = bindsBelow(r, point) ? row.lower() : row.upper();
+                if (only.getValue() != 0) {
+                    snapped.setEntry(program.variables().indexOf(only.getKey()), limit / only.getValue());
+                }
+            }
+        }
+        return snapped;
     }
 
     private QuadraticSolution certified(RealVector point) {
