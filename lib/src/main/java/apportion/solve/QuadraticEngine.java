@@ -18,10 +18,16 @@ import org.ojalgo.optimisation.Variable;
 /**
  * Runs one quadratic program: empty limits, feasibility, recession directions, the engine, and the certificate.
  *
- * <p>Columns are scaled so that every curved variable has curvature −1, and the objective by its largest coefficient.
+ * <p>Columns are scaled so that every curved variable has curvature −1, and the objective by its largest coefficient. If
+ * the engine's answer fails its certificate, proximal steps approach the optimum through strictly concave programs
+ * (Rockafellar 1976).
  */
 final class QuadraticEngine {
 
+    /** Curvature added around a centre, relative to the objective's largest scaled curvature. */
+    private static final double PROXIMAL_WEIGHT = 0.01;
+
+    private static final int PROXIMAL_STEPS = 100;
     private static final int ITERATION_LIMIT = 100_000;
     private static final long TIME_LIMIT_MILLISECONDS = 60_000;
 
@@ -76,30 +82,58 @@ final class QuadraticEngine {
             return new Outcome.Unbounded<>(
                     "The objective improves without end along %s.".formatted(program.named(direction)));
         }
-        Optimisation.Result result = model(true).maximise();
+        RealVector centre = point(model(true).maximise());
+        QuadraticSolution best = refined(centre);
+        // With a singular Hessian the engine calls points optimal that are not (56.2.1); near a centre it is reliable.
+        for (int step = 0; step < PROXIMAL_STEPS && !isOptimal(best); step++) {
+            centre = point(proximalModel(centre).maximise());
+            best = refined(centre);
+        }
+        return isOptimal(best) ? new Outcome.Optimal<>(best) : new Outcome.IterationLimit<>(best, PROXIMAL_STEPS);
+    }
+
+    private RealVector point(Optimisation.Result result) {
         RealVector point = new ArrayRealVector(size);
         for (int j = 0; j < size; j++) {
             point.setEntry(j, result.doubleValue(j) * scales[j]);
         }
-        QuadraticSolution engine = certified(point);
-        // The engine stops at its own tolerance; the binding rows it found determine the point exactly.
-        QuadraticSolution refined = certified(onBindingRows(point));
-        QuadraticSolution better =
-                refined.certificate().worst() <= engine.certificate().worst() ? refined : engine;
-        return better.certificate().holds(CERTIFICATE_TOLERANCE * magnitude(better))
-                ? new Outcome.Optimal<>(better)
-                : new Outcome.IterationLimit<>(better, ITERATION_LIMIT);
+        return point;
     }
 
-    private double magnitude(QuadraticSolution solution) {
-        double magnitude = Math.max(1, linear.getLInfNorm());
+    /** The better certified of the engine's point and of the point its binding rows determine exactly. */
+    private QuadraticSolution refined(RealVector point) {
+        QuadraticSolution engine = certified(snapped(point));
+        QuadraticSolution exact = certified(snapped(onBindingRows(point)));
+        return exact.certificate().worst() <= engine.certificate().worst() ? exact : engine;
+    }
+
+    private boolean isOptimal(QuadraticSolution solution) {
+        RealVector point = new ArrayRealVector(size);
         for (int j = 0; j < size; j++) {
-            magnitude = Math.max(
-                    magnitude,
-                    Math.abs(hessian.getEntry(j, j)
-                            * solution.value(program.variables().get(j))));
+            point.setEntry(j, solution.value(program.variables().get(j)));
         }
-        return magnitude;
+        double steepness = linear.getLInfNorm();
+        for (int j = 0; j < size; j++) {
+            steepness = Math.max(steepness, Math.abs(hessian.getEntry(j, j) * point.getEntry(j)));
+        }
+        double reach = point.getLInfNorm();
+        double rowSize = 0;
+        for (int r = 0; r < program.rows().size(); r++) {
+            rowSize = Math.max(rowSize, size(r, point));
+        }
+        KktCertificate certificate = solution.certificate();
+        return certificate.primalInfeasibility() <= CERTIFICATE_TOLERANCE * rowSize
+                && certificate.stationarity() <= CERTIFICATE_TOLERANCE * steepness
+                && certificate.dualInfeasibility() <= CERTIFICATE_TOLERANCE * steepness
+                && certificate.complementarity() <= CERTIFICATE_TOLERANCE * steepness * Math.max(reach, rowSize);
+    }
+
+    /** The size of a row's terms at a point, to which its slack is compared. */
+    private double size(int r, RealVector point) {
+        Row row = program.rows().get(r);
+        double size = rows.getRowVector(r).getLInfNorm() * point.getLInfNorm();
+        size = Double.isFinite(row.lower()) ? Math.max(size, Math.abs(row.lower())) : size;
+        return Double.isFinite(row.upper()) ? Math.max(size, Math.abs(row.upper())) : size;
     }
 
     private ExpressionsBasedModel emptyModel() {
@@ -126,22 +160,39 @@ final class QuadraticEngine {
             limit(expression, row.lower(), row.upper());
         }
         if (withObjective) {
-            double largest = Math.max(linear.getLInfNorm(), Double.MIN_NORMAL);
-            for (int i = 0; i < size; i++) {
-                largest = Math.max(largest, Math.abs(hessian.getEntry(i, i)) * scales[i] * scales[i]);
-            }
-            Expression objective = model.newExpression("objective").weight(1.0);
-            for (int i = 0; i < size; i++) {
-                objective.set(unknowns.get(i), linear.getEntry(i) * scales[i] / largest);
-                for (int j = 0; j < size; j++) {
-                    double entry = 0.5 * hessian.getEntry(i, j) * scales[i] * scales[j] / largest;
-                    if (entry != 0) {
-                        objective.set(unknowns.get(i), unknowns.get(j), entry);
-                    }
+            addObjective(model, unknowns, 0, new ArrayRealVector(size));
+        }
+        return model;
+    }
+
+    /** The program with −½·weight·(y − centre)² added in scaled variables y: strictly concave. */
+    private ExpressionsBasedModel proximalModel(RealVector centre) {
+        ExpressionsBasedModel model = model(false);
+        double steepest = 0;
+        for (int i = 0; i < size; i++) {
+            steepest = Math.max(steepest, Math.abs(hessian.getEntry(i, i)) * scales[i] * scales[i]);
+        }
+        addObjective(model, model.getVariables(), PROXIMAL_WEIGHT * (steepest > 0 ? steepest : 1), centre);
+        return model;
+    }
+
+    private void addObjective(ExpressionsBasedModel model, List<Variable> unknowns, double weight, RealVector centre) {
+        double largest = Double.MIN_NORMAL;
+        for (int i = 0; i < size; i++) {
+            largest = Math.max(largest, Math.abs(linear.getEntry(i)) * scales[i]);
+            largest = Math.max(largest, Math.abs(hessian.getEntry(i, i)) * scales[i] * scales[i]);
+        }
+        Expression objective = model.newExpression("objective").weight(1.0);
+        for (int i = 0; i < size; i++) {
+            double slope = linear.getEntry(i) * scales[i] + weight * centre.getEntry(i) / scales[i];
+            objective.set(unknowns.get(i), slope / largest);
+            for (int j = 0; j < size; j++) {
+                double entry = hessian.getEntry(i, j) * scales[i] * scales[j] - (i == j ? weight : 0);
+                if (entry != 0) {
+                    objective.set(unknowns.get(i), unknowns.get(j), 0.5 * entry / largest);
                 }
             }
         }
-        return model;
     }
 
     private static void limit(Expression expression, double lower, double upper) {
@@ -211,13 +262,13 @@ final class QuadraticEngine {
     private boolean bindsBelow(int r, RealVector point) {
         double lower = program.rows().get(r).lower();
         return Double.isFinite(lower)
-                && rows.getRowVector(r).dotProduct(point) - lower <= BINDING_TOLERANCE * Math.max(1, Math.abs(lower));
+                && rows.getRowVector(r).dotProduct(point) - lower <= BINDING_TOLERANCE * size(r, point);
     }
 
     private boolean bindsAbove(int r, RealVector point) {
         double upper = program.rows().get(r).upper();
         return Double.isFinite(upper)
-                && upper - rows.getRowVector(r).dotProduct(point) <= BINDING_TOLERANCE * Math.max(1, Math.abs(upper));
+                && upper - rows.getRowVector(r).dotProduct(point) <= BINDING_TOLERANCE * size(r, point);
     }
 
     /** Solves Hx + b = Aᵀλ, Ax = limit for the binding rows, as a correction of least length to the point. */
@@ -241,6 +292,23 @@ final class QuadraticEngine {
         RealVector correction =
                 new SingularValueDecomposition(system).getSolver().solve(right).getSubVector(0, size);
         return point.add(correction);
+    }
+
+    /** Puts a variable exactly on a bound that binds, where rounding has left it a last digit away. */
+    private RealVector snapped(RealVector point) {
+        RealVector snapped = point.copy();
+        for (int r : binding(point)) {
+            Row row = program.rows().get(r);
+            if (row.coefficients().size() == 1) {
+                Map.Entry<String, Double> only =
+                        row.coefficients().entrySet().iterator().next();
+                double limit = bindsBelow(r, point) ? row.lower() : row.upper();
+                if (only.getValue() != 0) {
+                    snapped.setEntry(program.variables().indexOf(only.getKey()), limit / only.getValue());
+                }
+            }
+        }
+        return snapped;
     }
 
     private QuadraticSolution certified(RealVector point) {

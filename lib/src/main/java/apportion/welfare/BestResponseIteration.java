@@ -20,6 +20,9 @@ final class BestResponseIteration {
     /** Relative to the size of the gradients' terms: what the sign rule may miss at an equilibrium. */
     private static final double VIOLATION_TOLERANCE = 1e-8;
 
+    /** Beyond this the best responses run away. */
+    private static final double DIVERGENCE = 1e100;
+
     private BestResponseIteration() {}
 
     static Outcome<BestResponseEquilibrium> find(QuadraticGame game, StrategyBox box) {
@@ -44,7 +47,7 @@ final class BestResponseIteration {
                 }
             }
             double size = Math.max(1, point.getLInfNorm());
-            if (!Double.isFinite(size)) {
+            if (!(size <= DIVERGENCE)) {
                 return new Outcome.IterationLimit<>(described(game, before, box, sweep), sweep);
             }
             if (point.subtract(before).getLInfNorm() <= MOVE_TOLERANCE * size) {

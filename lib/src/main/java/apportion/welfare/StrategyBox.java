@@ -2,7 +2,9 @@ package apportion.welfare;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Bounds lower ≤ variable ≤ upper on the decisions of a game; a variable without an entry is unbounded on that side.
@@ -14,6 +16,16 @@ public record StrategyBox(Map<String, Double> lower, Map<String, Double> upper) 
     public StrategyBox {
         lower = Collections.unmodifiableMap(new LinkedHashMap<>(lower));
         upper = Collections.unmodifiableMap(new LinkedHashMap<>(upper));
+        Set<String> names = new LinkedHashSet<>(lower.keySet());
+        names.addAll(upper.keySet());
+        for (String name : names) {
+            double least = lower.getOrDefault(name, Double.NEGATIVE_INFINITY);
+            double greatest = upper.getOrDefault(name, Double.POSITIVE_INFINITY);
+            if (!(least <= greatest) || least == Double.POSITIVE_INFINITY || greatest == Double.NEGATIVE_INFINITY) {
+                throw new IllegalArgumentException(
+                        "The bounds of '%s' need lower ≤ upper, got %s and %s.".formatted(name, least, greatest));
+            }
+        }
     }
 
     /** No bounds. */
@@ -23,10 +35,6 @@ public record StrategyBox(Map<String, Double> lower, Map<String, Double> upper) 
 
     /** A copy with both bounds of a variable; infinite ones drop a side. */
     public StrategyBox with(String variable, double least, double greatest) {
-        if (!(least <= greatest) || least == Double.POSITIVE_INFINITY || greatest == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException(
-                    "The bounds of '%s' need lower ≤ upper, got %s and %s.".formatted(variable, least, greatest));
-        }
         Map<String, Double> below = new LinkedHashMap<>(lower);
         Map<String, Double> above = new LinkedHashMap<>(upper);
         below.put(variable, least);
