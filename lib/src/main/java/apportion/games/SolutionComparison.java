@@ -30,7 +30,6 @@ public final class SolutionComparison {
         List<Line> lines = new ArrayList<>();
         lines.add(line(game, ProportionalSplitOff.allocate(game, weights).allocation()));
         lines.add(line(game, ShapleyValue.allocate(game)));
-        lines.add(line(game, WeightedShapleyValue.allocate(game, weights)));
         lines.add(line(game, "Nucleolus", Nucleolus.of(game).map(NucleolusSolution::allocation)));
         lines.add(line(game, "Tau value", TauValue.of(game)));
         return table(game, lines);
@@ -55,7 +54,8 @@ public final class SolutionComparison {
 
     private static Table table(TransferableUtilityGame game, List<Line> lines) {
         Table table = Table.create(
-                "Solutions of the game", StringColumn.create("solution", lines.stream().map(Line::solution)));
+                "Solutions of the game",
+                StringColumn.create("solution", lines.stream().map(Line::solution)));
         for (int i = 0; i < game.playerCount(); i++) {
             DoubleColumn payoffs = DoubleColumn.create(game.playerNames().get(i));
             for (Line line : lines) {

@@ -89,7 +89,7 @@ final class QuadraticEngine {
             centre = point(proximalModel(centre).maximise());
             best = refined(centre);
         }
-        return isOptimal(best) ? new Outcome.Optimal<>(best) : new Outcome.IterationLimit<>(best, PROXIMAL_STEPS);
+        return isOptimal(best) ? new Outcome.Optimal<>(best) : Outcome.iterationLimit(best, PROXIMAL_STEPS);
     }
 
     private RealVector point(Optimisation.Result result) {

@@ -70,17 +70,7 @@ public final class AlphaWorth {
         if (own.length == 0) {
             return new Outcome.Optimal<>(described(new ArrayRealVector(0), cases, 0));
         }
-        Outcome<QuadraticSolution> outcome = program(cases).solve();
-        if (outcome instanceof Outcome.Optimal<QuadraticSolution> optimal) {
-            return new Outcome.Optimal<>(described(optimal.solution(), cases));
-        }
-        if (outcome instanceof Outcome.IterationLimit<QuadraticSolution> limit) {
-            return new Outcome.IterationLimit<>(described(limit.best(), cases), limit.iterations());
-        }
-        if (outcome instanceof Outcome.Unbounded<QuadraticSolution> unbounded) {
-            return new Outcome.Unbounded<>(unbounded.reason());
-        }
-        throw new IllegalStateException("A box with lower ≤ upper cannot be empty, got %s.".formatted(outcome));
+        return program(cases).solve().map(solution -> described(solution, cases));
     }
 
     private void requireVertices() {

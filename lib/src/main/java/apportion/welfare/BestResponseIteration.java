@@ -43,22 +43,22 @@ final class BestResponseIteration {
                     return new Outcome.Unbounded<>(
                             "'%s' has no best response. %s".formatted(player.name(), unbounded.reason()));
                 } else {
-                    return new Outcome.IterationLimit<>(described(game, point, box, sweep), sweep);
+                    return Outcome.iterationLimit(described(game, point, box, sweep), sweep);
                 }
             }
             double size = Math.max(1, point.getLInfNorm());
             if (!(size <= DIVERGENCE)) {
-                return new Outcome.IterationLimit<>(described(game, before, box, sweep), sweep);
+                return Outcome.iterationLimit(described(game, before, box, sweep), sweep);
             }
             if (point.subtract(before).getLInfNorm() <= MOVE_TOLERANCE * size) {
                 BestResponseEquilibrium found = described(game, point, box, sweep);
                 double scale = Math.max(1, game.jacobian().getNorm() * size);
                 return found.violation() <= VIOLATION_TOLERANCE * scale
                         ? new Outcome.Optimal<>(found)
-                        : new Outcome.IterationLimit<>(found, sweep);
+                        : Outcome.iterationLimit(found, sweep);
             }
         }
-        return new Outcome.IterationLimit<>(described(game, point, box, SWEEP_LIMIT), SWEEP_LIMIT);
+        return Outcome.iterationLimit(described(game, point, box, SWEEP_LIMIT), SWEEP_LIMIT);
     }
 
     private static void requireVariable(QuadraticGame game, String name) {
@@ -79,16 +79,7 @@ final class BestResponseIteration {
         }
         Outcome<QuadraticSolution> outcome =
                 program(game, player, point, box, List.of()).solve();
-        if (outcome instanceof Outcome.Optimal<QuadraticSolution> optimal) {
-            return new Outcome.Optimal<>(moved(game, point, optimal.solution()));
-        }
-        if (outcome instanceof Outcome.Unbounded<QuadraticSolution> unbounded) {
-            return new Outcome.Unbounded<>(unbounded.reason());
-        }
-        if (outcome instanceof Outcome.IterationLimit<QuadraticSolution> limit) {
-            return new Outcome.IterationLimit<>(moved(game, point, limit.best()), limit.iterations());
-        }
-        throw new IllegalStateException("A box with lower ≤ upper cannot be empty, got %s.".formatted(outcome));
+        return outcome.map(solution -> moved(game, point, solution));
     }
 
     private static RealVector moved(QuadraticGame game, RealVector point, QuadraticSolution solution) {

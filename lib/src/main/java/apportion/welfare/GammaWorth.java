@@ -31,18 +31,7 @@ public final class GammaWorth {
 
     /** The worth with all decisions within bounds, by best responses of the coalition and each outsider. */
     public static Outcome<CoalitionWorth> within(QuadraticGame game, Collection<String> members, StrategyBox box) {
-        Outcome<BestResponseEquilibrium> outcome =
-                game.merged(COALITION, members).equilibriumWithin(box);
-        if (outcome instanceof Outcome.Optimal<BestResponseEquilibrium> optimal) {
-            return new Outcome.Optimal<>(bounded(game, members, optimal.solution()));
-        }
-        if (outcome instanceof Outcome.IterationLimit<BestResponseEquilibrium> limit) {
-            return new Outcome.IterationLimit<>(bounded(game, members, limit.best()), limit.iterations());
-        }
-        if (outcome instanceof Outcome.Unbounded<BestResponseEquilibrium> unbounded) {
-            return new Outcome.Unbounded<>(unbounded.reason());
-        }
-        throw new IllegalStateException("A box with lower ≤ upper cannot be empty, got %s.".formatted(outcome));
+        return game.merged(COALITION, members).equilibriumWithin(box).map(found -> bounded(game, members, found));
     }
 
     private static CoalitionWorth bounded(

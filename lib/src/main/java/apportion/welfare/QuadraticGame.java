@@ -104,7 +104,7 @@ public final class QuadraticGame {
      * programming engine, until nobody moves.
      *
      * <p>The iteration settles if the best responses contract; if they do not, the answer is an
-     * {@link Outcome.IterationLimit} although an equilibrium may exist.
+     * {@link Outcome.Limit} although an equilibrium may exist.
      */
     public Outcome<BestResponseEquilibrium> equilibriumBySolver() {
         return BestResponseIteration.find(this, StrategyBox.unbounded());

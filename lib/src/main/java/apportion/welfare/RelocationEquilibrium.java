@@ -21,6 +21,20 @@ public record RelocationEquilibrium(
         ownGradients = Collections.unmodifiableMap(new LinkedHashMap<>(ownGradients));
     }
 
+    /**
+     * E_i of one region.
+     *
+     * @throws IllegalArgumentException if the game has no such region; the message lists the regions
+     */
+    public double welfareOf(String region) {
+        Double value = welfare.get(region);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "No region '%s'; there are: %s.".formatted(region, String.join(", ", welfare.keySet())));
+        }
+        return value;
+    }
+
     /** Σ E_i. */
     public double total() {
         return welfare.values().stream().mapToDouble(Double::doubleValue).sum();

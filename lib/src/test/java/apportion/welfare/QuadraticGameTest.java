@@ -131,7 +131,7 @@ class QuadraticGameTest {
         assertThat(game.equilibrium().orElseThrow().strategies().get("x")).isCloseTo(-0.5, within(1e-12));
         assertThat(game.equilibrium().orElseThrow().certificate().diagonallyStrictlyConcave())
                 .isFalse();
-        assertThat(game.equilibriumBySolver()).isInstanceOf(Outcome.IterationLimit.class);
+        assertThat(game.equilibriumBySolver()).isInstanceOf(Outcome.Limit.class);
     }
 
     private static QuadraticFunction follower(String own, String other) {

@@ -33,22 +33,22 @@ public final class Figure1 {
 
     /** E of the region when its flow is this one and the others play their equilibrium flows. */
     public static double welfare(int region, double flow) {
-        return game().welfare(replaced(Table7.nonCooperative().flows(), region, flow))
-                .get(RelocationData.regions().get(region));
+        return List.copyOf(game().welfare(withOwnFlow(region, flow)).values()).get(region);
     }
 
     /** ∂E/∂(own flow) of the region at this flow. */
     static double marginalWelfare(int region, double flow) {
-        return game().firstOrderConditions(
-                        replaced(Table7.nonCooperative().flows(), region, flow))
-                .get(RelocationData.regions().get(region));
+        return List.copyOf(
+                        game().firstOrderConditions(withOwnFlow(region, flow)).values())
+                .get(region);
     }
 
     private static RelocationGame game() {
         return RelocationGame.of(RelocationData.parameters());
     }
 
-    private static RelocationFlows replaced(RelocationFlows flows, int region, double flow) {
+    private static RelocationFlows withOwnFlow(int region, double flow) {
+        RelocationFlows flows = Table7.nonCooperative().flows();
         if (region == 0) {
             return new RelocationFlows(flow, flows.inflows());
         }

@@ -20,7 +20,8 @@ public final class Figure2 {
 
     /** Welfare of the three regions for β₁ from 0 to 10. */
     public static XYChart chart() {
-        XYChart chart = Figures.lineChart("Figure 2: welfare and Beijing's subsidy", "Beijing's subsidy β₁", "welfare E");
+        XYChart chart =
+                Figures.lineChart("Figure 2: welfare and Beijing's subsidy", "Beijing's subsidy β₁", "welfare E");
         for (String region : RelocationData.regions()) {
             Figures.curve(chart, region, subsidy -> welfare(region, subsidy), 0, LARGEST_SUBSIDY, POINTS);
         }
@@ -30,7 +31,7 @@ public final class Figure2 {
 
     /** E of the region in the equilibrium at this β₁, flows not negative. */
     public static double welfare(String region, double subsidy) {
-        return equilibrium(subsidy).welfare().get(region);
+        return equilibrium(subsidy).welfareOf(region);
     }
 
     /** The equilibrium at this β₁ with flows held at zero or above. */

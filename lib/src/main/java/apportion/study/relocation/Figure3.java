@@ -29,15 +29,13 @@ public final class Figure3 {
     public static double welfareOfBeijing(double subsidy) {
         return NonNegativeFlows.equilibrium(
                         RelocationGame.of(RelocationData.parameters().withGiverSubsidy(subsidy)))
-                .welfare()
-                .get("Beijing");
+                .welfareOf("Beijing");
     }
 
     /** E₂ or E₃ in the equilibrium at this β₃. */
     public static double welfareOfReceiver(String region, double subsidy) {
         return NonNegativeFlows.equilibrium(
                         RelocationGame.of(RelocationData.parameters().withReceiverSubsidy(subsidy)))
-                .welfare()
-                .get(region);
+                .welfareOf(region);
     }
 }

@@ -5,9 +5,7 @@ import apportion.chart.Interval;
 import apportion.welfare.RelocationCooperation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
 
 /** Figure 4: overall welfare E_c in the cooperative case over the receiving quantities m₁ and m₂. */
@@ -20,17 +18,21 @@ public final class Figure4 {
 
     private Figure4() {}
 
-    /** The surface as a map; its title says where the maximum is. */
-    public static HeatMapChart chart() {
-        var optimum = Table7.cooperative();
-        String title = String.format(
-                Locale.ROOT,
-                "Figure 4: overall welfare, at most %.2f at m₁ = %.2f, m₂ = %.2f",
-                optimum.welfare(),
-                optimum.flows().inflows().get(0),
-                optimum.flows().inflows().get(1));
+    /** The surface as a map, with its maximum marked. */
+    public static XYChart chart() {
+        List<Double> best = Table7.cooperative().flows().inflows();
         Interval range = new Interval(0, LARGEST_FLOW);
-        return Figures.heatMap(title, "Hebei receives m₁", "Tianjin receives m₂", Figure4::welfare, range, range, CELLS, BANDS);
+        XYChart chart = Figures.heatMap(
+                "Figure 4: overall welfare E_c",
+                "Hebei receives m₁",
+                "Tianjin receives m₂",
+                Figure4::welfare,
+                range,
+                range,
+                CELLS,
+                BANDS);
+        Figures.point(chart, "maximum", best.get(0), best.get(1));
+        return chart;
     }
 
     /** The two cuts through the maximum that the text describes: along m₁ and along m₂. */

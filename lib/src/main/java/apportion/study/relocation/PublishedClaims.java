@@ -72,8 +72,7 @@ final class PublishedClaims {
                         Table7.EQUATION_18_SLIP);
             }
         }
-        figure.reproduced(
-                name, "maximum overall revenue", Table7.cooperative().welfare());
+        figure.reproduced(name, "maximum overall revenue", Table7.cooperative().welfare());
     }
 
     /** Flows start at 0, so the rise does too if welfare rises there. */

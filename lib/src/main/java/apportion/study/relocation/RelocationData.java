@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -66,13 +67,13 @@ public final class RelocationData {
                 regions(),
                 numbered(printed, "q_"),
                 numbered(printed, "a_"),
-                printed.get("p"),
-                printed.get("d"),
-                printed.get("g"),
-                printed.get("k"),
-                printed.get("beta_1"),
-                printed.get("beta_2"),
-                printed.get("beta_3"),
+                value(printed, "p"),
+                value(printed, "d"),
+                value(printed, "g"),
+                value(printed, "k"),
+                value(printed, "beta_1"),
+                value(printed, "beta_2"),
+                value(printed, "beta_3"),
                 damageByReceiver(numbered(printed, "d_i_")));
     }
 
@@ -84,8 +85,12 @@ public final class RelocationData {
         return printed;
     }
 
+    private static double value(Map<String, Double> printed, String symbol) {
+        return Objects.requireNonNull(printed.get(symbol), () -> "Table 6 lacks " + symbol + ".");
+    }
+
     private static List<Double> numbered(Map<String, Double> printed, String prefix) {
-        return List.of(printed.get(prefix + 1), printed.get(prefix + 2), printed.get(prefix + 3));
+        return List.of(value(printed, prefix + 1), value(printed, prefix + 2), value(printed, prefix + 3));
     }
 
     private static List<List<Double>> damageByReceiver(List<Double> damageTo) {

@@ -19,8 +19,8 @@ public final class SplitOff {
     private static final String RATIO_SLIP =
             "0.098 is v(N)/omega(N) = 3/30.6, the ratio before Hebei left; (3 - 0.5)/25.8 is meant.";
     private static final String PAYOFF_SLIP = "The weight was multiplied by 3/30.6 instead of 2.5/25.8.";
-    private static final String SHARE_SLIP = "The payoffs of (22), which add up to 3.03 and not to v(N) = 3, were divided"
-            + " by their own sum.";
+    private static final String SHARE_SLIP =
+            "The payoffs of (22), which add up to 3.03 and not to v(N) = 3, were divided" + " by their own sum.";
 
     private SplitOff() {}
 

@@ -94,7 +94,8 @@ public final class Table4 {
 
     private static void connectionReproduced(PlaceAnswers table, String from, List<String> destinations) {
         for (String to : destinations) {
-            table.reproduced("%s->%s".formatted(from, to), "connection", connections().at(from, to));
+            table.reproduced(
+                    "%s->%s".formatted(from, to), "connection", connections().at(from, to));
         }
     }
 

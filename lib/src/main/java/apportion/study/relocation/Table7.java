@@ -58,7 +58,7 @@ public final class Table7 {
     }
 
     static double revenue(String region) {
-        return nonCooperative().welfare().get(region);
+        return nonCooperative().welfareOf(region);
     }
 
     static void answer(Answers answers) {

@@ -43,12 +43,10 @@ public final class WelfareGames {
         Table table = Table.create("Worth of coalitions of regions", StringColumn.create("game", games.keySet()));
         for (Coalition coalition : Coalition.bySizeThenLexicographic(3)) {
             table.addColumns(DoubleColumn.create(
-                    coalition.toString(),
-                    games.values().stream().mapToDouble(game -> game.worth(coalition))));
+                    coalition.toString(), games.values().stream().mapToDouble(game -> game.worth(coalition))));
         }
         return table.addColumns(StringColumn.create(
-                "core",
-                games.values().stream().map(game -> Core.status(game).isEmpty() ? "empty" : "has points")));
+                "core", games.values().stream().map(game -> Core.status(game).isEmpty() ? "empty" : "has points")));
     }
 
     private static RelocationCoalitions coalitions(Technology technology) {

@@ -3,9 +3,12 @@ package apportion.study.relocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 
 class FiguresTest {
 
@@ -46,10 +49,14 @@ class FiguresTest {
 
     @Test
     void everyFigureHasItsCurves() {
-        assertThat(Figure1.chart().getSeriesMap()).containsKeys("Beijing", "Hebei", "Tianjin");
-        assertThat(Figure2.chart().getSeriesMap()).containsKeys("Beijing", "Hebei", "Tianjin");
-        assertThat(Figure3.chart().getSeriesMap()).containsKeys("Beijing", "Hebei", "Tianjin");
-        assertThat(Figure4.cuts().getSeriesMap()).containsKeys("along m₁", "along m₂");
-        assertThat(Figure4.chart().getTitle()).contains("350.12");
+        assertThat(seriesOf(Figure1.chart())).contains("Beijing", "Hebei", "Tianjin");
+        assertThat(seriesOf(Figure2.chart())).contains("Beijing", "Hebei", "Tianjin");
+        assertThat(seriesOf(Figure3.chart())).contains("Beijing", "Hebei", "Tianjin");
+        assertThat(seriesOf(Figure4.cuts())).contains("along m₁", "along m₂");
+        assertThat(seriesOf(Figure4.chart())).contains("maximum");
+    }
+
+    private static List<String> seriesOf(XYChart chart) {
+        return chart.getSeriesCollection().stream().map(XYSeries::getName).toList();
     }
 }

@@ -18,13 +18,15 @@ class RelocationReplicationTest {
 
     @Test
     void everyPrintedNumberHasOneAnswer() {
-        assertThat(ANSWERS).hasSameSizeAs(PublishedNumbers.of(RelocationData.PAPER).list());
+        assertThat(ANSWERS)
+                .hasSameSizeAs(PublishedNumbers.of(RelocationData.PAPER).list());
         assertThat(ANSWERS).extracting(Answer::key).doesNotHaveDuplicates();
     }
 
     @Test
     void all78RowsOfTheTablesAreAmongThem() {
-        assertThat(ANSWERS.stream().filter(RelocationReplicationTest::isInATable)).hasSize(78);
+        assertThat(ANSWERS.stream().filter(RelocationReplicationTest::isInATable))
+                .hasSize(78);
     }
 
     @Test
