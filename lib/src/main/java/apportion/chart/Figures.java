@@ -1,8 +1,6 @@
 package apportion.chart;
 
 import java.awt.Color;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -157,7 +155,7 @@ public final class Figures {
         for (int band = scale.count() - 1; band >= 0; band--) {
             addLegendSquare(
                     chart,
-                    "%s to %s".formatted(shortest(scale.border(band)), shortest(scale.border(band + 1))),
+                    scale.name(band),
                     colours.get(band),
                     (xRange.from() + xRange.to()) / 2,
                     (yRange.from() + yRange.to()) / 2);
@@ -172,14 +170,6 @@ public final class Figures {
         square.setLineStyle(SeriesLines.NONE);
         square.setMarker(SeriesMarkers.SQUARE);
         square.setMarkerColor(colour);
-    }
-
-    /** At most four digits, without zeros at the end. */
-    private static String shortest(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static double[] grid(double from, double to, int points) {
