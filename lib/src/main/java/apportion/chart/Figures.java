@@ -7,6 +7,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -68,7 +69,7 @@ public final class Figures {
         line.setMarker(SeriesMarkers.NONE);
         line.setShowInLegend(false);
         chart.addAnnotation(new CurveLine(line, cycled(Look.COLOURS, style), cycled(Look.LINES, style)));
-        addMarks(chart, name, function, from, to, style);
+        addMarks(chart, name, x, y, style);
         return line;
     }
 
@@ -94,19 +95,19 @@ public final class Figures {
         return point;
     }
 
-    private static void addMarks(
-            XYChart chart, String name, DoubleUnaryOperator function, double from, double to, int style) {
+    private static void addMarks(XYChart chart, String name, double[] x, double[] y, int style) {
+        int[] finite =
+                IntStream.range(0, y.length).filter(k -> Double.isFinite(y[k])).toArray();
         // Each curve's markers are shifted a little, so that curves that meet do not hide each other's.
         double shift = (1 + style % 3) / 4.0;
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
+        List<Double> markX = new ArrayList<>();
+        List<Double> markY = new ArrayList<>();
         for (int k = 0; k < MARKS; k++) {
-            double mark = from + (to - from) * (k + shift) / MARKS;
-            double value = function.applyAsDouble(mark);
-            x.addAll(List.of(mark, mark));
-            y.addAll(List.of(Double.isFinite(value) ? value : Double.NaN, Double.NaN)); // NaN: no line to the next mark
+            int at = finite[(int) ((k + shift) / MARKS * finite.length)];
+            markX.addAll(List.of(x[at], x[at]));
+            markY.addAll(List.of(y[at], Double.NaN)); // NaN: no line to the next mark
         }
-        XYSeries marks = chart.addSeries(name + ", marks", x, y);
+        XYSeries marks = chart.addSeries(name + ", marks", markX, markY);
         marks.setLabel(name);
         marks.setLineColor(cycled(Look.COLOURS, style));
         marks.setLineStyle(cycled(Look.LINES, style));

@@ -87,6 +87,8 @@ class FiguresTest {
         assertThat(line.getYData()).containsExactly(1, 0, 1, 4, 9);
         XYSeries gap = Figures.curve(chart, "root", Math::sqrt, -1, 3, 5);
         assertThat(gap.getYData()[0]).isNaN();
+        Figures.curve(chart, "one point", x -> x == 0 ? 1 : Double.NaN, -1, 3, 5);
+        assertThat(Images.atScaleTwo(chart).getRGB(0, 0)).isEqualTo(Color.WHITE.getRGB());
     }
 
     @ParameterizedTest(name = "values {0} to {1} in about {2} bands: from {3} to {4}, {5} bands")
