@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "ledger",
-        mixinStandardHelpOptions = true,
         description = "Prints how many published numbers have which verdict, and writes or checks the ledger.")
 public final class LedgerCommand implements Callable<Integer> {
 
@@ -30,6 +29,13 @@ public final class LedgerCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes the ledger as CSV.")
     private @Nullable Path csv;
