@@ -73,6 +73,7 @@ public final class Command implements Runnable {
     int script(
             @Parameters(paramLabel = "FILE", description = "The file; - is standard input.") String file,
             @Parameters(paramLabel = "ARGUMENT", arity = "0..*", description = "What Command.scriptArguments() gives.")
+                    @Nullable
                     List<String> arguments)
             throws IOException {
         boolean standardInput = file.equals("-");
@@ -83,7 +84,7 @@ public final class Command implements Runnable {
         String code = standardInput
                 ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 : Files.readString(Path.of(file));
-        scriptArguments = List.copyOf(arguments);
+        scriptArguments = arguments == null ? List.of() : List.copyOf(arguments);
         Path name = Path.of(file).getFileName();
         boolean well = Script.run(standardInput || name == null ? "standard input" : name.toString(), code);
         return well ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
