@@ -23,8 +23,21 @@ record Bands(double least, double greatest, int count) {
         double multiple = raw / power;
         double width = power * (multiple < 1.5 ? 1 : multiple < 3.5 ? 2 : multiple < 7.5 ? 5 : 10);
         double least = Math.floor(smallest / width) * width;
-        // Always above the largest value: XChart finds no colour for a value on the upper border.
-        double greatest = (Math.floor(largest / width) + 1) * width;
+        double greatest = Math.ceil(largest / width) * width;
         return new Bands(least, greatest, (int) Math.round((greatest - least) / width));
+    }
+
+    /** The band a value lies in; values that rounding puts just outside belong to the outermost band. */
+    int indexOf(double value) {
+        return Math.max(0, Math.min(count - 1, (int) Math.floor((value - least) / width())));
+    }
+
+    /** The lower border of a band; of the band after the last one, the upper border of the scale. */
+    double border(int band) {
+        return least + band * width();
+    }
+
+    private double width() {
+        return (greatest - least) / count;
     }
 }

@@ -1,16 +1,14 @@
 package apportion.chart;
 
+import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.knowm.xchart.HeatMapChart;
-import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -76,9 +74,13 @@ public final class Figures {
         return line;
     }
 
-    /** Adds a dashed vertical line over the whole height at x, with its label beside its upper end. */
+    /** Adds a dashed vertical line over the whole height at x, with its label above it. */
     public static void verticalLine(XYChart chart, String label, double x) {
         requireFinite("x of the vertical line '%s'".formatted(label), x);
+        chart.getStyler().setChartTitlePadding(LabelledLine.ROOM);
+        if (chart.getTitle().isEmpty()) { // then XChart leaves out the padding of the title, too
+            chart.getStyler().setChartPadding(LabelledLine.ROOM);
+        }
         chart.addAnnotation(new LabelledLine(label, x));
     }
 
@@ -90,6 +92,7 @@ public final class Figures {
         point.setLineStyle(SeriesLines.NONE);
         point.setMarker(SeriesMarkers.CIRCLE);
         point.setMarkerColor(Look.INK);
+        chart.addAnnotation(new PointMark(x, y));
         return point;
     }
 
@@ -114,14 +117,16 @@ public final class Figures {
     }
 
     /**
-     * A heat map of z = f(x, y) on n × n cells, coloured in bands between round numbers; the borders of the bands are
-     * contour lines. f is taken at equally spaced points, the ends included, so the ticks are round numbers when
-     * (to − from) / (n − 1) is one.
+     * A map of z = f(x, y), coloured in bands between round numbers; the borders of the bands are contour lines. f is
+     * taken on n × n equally spaced points, the ends included, and interpolated between them. Points and vertical lines
+     * added later lie on the map.
+     *
+     * <p>Not XChart's own heat map: its axes count cells, ours have round numbers.
      *
      * @param points n, at least 2
      * @param bands number of colours to aim at, at least 2
      */
-    public static HeatMapChart heatMap(
+    public static XYChart heatMap(
             String title,
             String xTitle,
             String yTitle,
@@ -130,45 +135,48 @@ public final class Figures {
             Interval yRange,
             int points,
             int bands) {
-        double[] x = grid(xRange.from(), xRange.to(), points);
-        double[] y = grid(yRange.from(), yRange.to(), points);
-        List<Number[]> cells = new ArrayList<>();
+        List<List<Double>> samples = new ArrayList<>();
         var range = new DoubleSummaryStatistics();
-        for (int i = 0; i < points; i++) {
-            for (int j = 0; j < points; j++) {
-                double value = function.applyAsDouble(x[i], y[j]);
-                requireFinite("f(%s, %s)".formatted(x[i], y[j]), value);
-                cells.add(new Number[] {i, j, value});
+        for (double x : grid(xRange.from(), xRange.to(), points)) {
+            List<Double> column = new ArrayList<>();
+            for (double y : grid(yRange.from(), yRange.to(), points)) {
+                double value = function.applyAsDouble(x, y);
+                requireFinite("f(%s, %s)".formatted(x, y), value);
+                column.add(value);
                 range.accept(value);
             }
+            samples.add(column);
         }
         var scale = Bands.over(range.getMin(), range.getMax(), bands);
-        HeatMapChart chart = new HeatMapChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .xAxisTitle(xTitle)
-                .yAxisTitle(yTitle)
-                .build();
-        Look.apply(chart.getStyler(), scale.count());
-        chart.getStyler()
-                .setPiecewise(true)
-                .setSplitNumber(scale.count())
-                .setMin(scale.least())
-                .setMax(scale.greatest())
-                .setHeatMapDecimalValueFormatter(Figures::shortest);
-        chart.addSeries(title, labels(x), labels(y), cells);
+        List<Color> colours = Look.heat(scale.count());
+        XYChart chart = lineChart(title, xTitle, yTitle);
+        chart.getStyler().setXAxisMin(xRange.from()).setXAxisMax(xRange.to());
+        chart.getStyler().setYAxisMin(yRange.from()).setYAxisMax(yRange.to());
+        chart.getStyler().setPlotContentSize(0.99).setMarkerSize(14);
+        chart.getStyler().setPlotGridLinesVisible(false);
+        for (int band = scale.count() - 1; band >= 0; band--) {
+            addLegendSquare(
+                    chart,
+                    "%s to %s".formatted(shortest(scale.border(band)), shortest(scale.border(band + 1))),
+                    colours.get(band),
+                    (xRange.from() + xRange.to()) / 2,
+                    (yRange.from() + yRange.to()) / 2);
+        }
+        chart.addAnnotation(new BandMap(xRange, yRange, samples, scale, colours));
         return chart;
     }
 
-    private static List<String> labels(double[] values) {
-        return Arrays.stream(values).mapToObj(Figures::shortest).toList();
+    /** A series for the legend alone; the map is painted over its one marker. */
+    private static void addLegendSquare(XYChart chart, String name, Color colour, double x, double y) {
+        XYSeries square = chart.addSeries(name, new double[] {x}, new double[] {y});
+        square.setLineStyle(SeriesLines.NONE);
+        square.setMarker(SeriesMarkers.SQUARE);
+        square.setMarkerColor(colour);
     }
 
-    /** At most four digits, without zeros at the end; what is 0 but for rounding is 0. */
+    /** At most four digits, without zeros at the end. */
     private static String shortest(double value) {
         return new BigDecimal(value)
-                .setScale(10, RoundingMode.HALF_EVEN)
                 .round(new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString();

@@ -1,14 +1,16 @@
 package apportion.chart;
 
-import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import org.knowm.xchart.AnnotationLine;
 
-/** A dashed vertical line over the whole height of the plot, with its label beside its upper end. */
+/** A dashed vertical line over the whole height of the plot, with its label above it, where no curve runs. */
 final class LabelledLine extends AnnotationLine {
 
-    private static final int GAP = 5;
+    /** Pixels above the plot that the label needs. */
+    static final int ROOM = 18;
+
+    private static final int GAP = 3;
 
     private final String label;
     private final double x;
@@ -22,19 +24,14 @@ final class LabelledLine extends AnnotationLine {
     @Override
     public void paint(Graphics2D graphics) {
         super.paint(graphics);
-        if (!isVisible || label.isEmpty()) {
+        if (!isVisible) {
             return;
         }
         graphics.setFont(styler.getAnnotationTextFont());
         FontMetrics metrics = graphics.getFontMetrics();
-        int line = getXAxisScreenValue(x);
-        int width = metrics.stringWidth(label);
-        boolean fits = line + GAP + width <= getXAxisScreenValueForMax();
-        int left = fits ? line + GAP : line - GAP - width;
-        int top = Math.min(getYAxisScreenValueForMin(), getYAxisScreenValueForMax()) + 2;
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(left - 2, top, width + 4, metrics.getHeight());
+        int top = Math.min(getYAxisScreenValueForMin(), getYAxisScreenValueForMax());
         graphics.setColor(styler.getAnnotationTextFontColor());
-        graphics.drawString(label, left, top + metrics.getAscent());
+        graphics.drawString(
+                label, getXAxisScreenValue(x) - metrics.stringWidth(label) / 2, top - GAP - metrics.getDescent());
     }
 }

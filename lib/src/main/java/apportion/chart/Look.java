@@ -4,8 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.HeatMapStyler;
+import java.util.stream.IntStream;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
@@ -55,44 +54,11 @@ final class Look {
     private Look() {}
 
     static void apply(XYStyler styler) {
-        applyAxes(styler);
         styler.setCursorFont(BundledFont.regular(12));
         styler.setLegendPosition(LegendPosition.OutsideE);
         styler.setSeriesColors(COLOURS.toArray(Color[]::new));
         styler.setSeriesLines(LINES.toArray(BasicStroke[]::new));
         styler.setSeriesMarkers(MARKERS.toArray(Marker[]::new));
-    }
-
-    /** Exactly one colour for each band: with fewer colours than bands XChart may run past the end of the list. */
-    static void apply(HeatMapStyler styler, int bands) {
-        applyAxes(styler);
-        styler.setValueFont(BundledFont.regular(10));
-        styler.setRangeColors(heat(bands));
-        styler.setPlotGridLinesVisible(false);
-        styler.setPlotContentSize(1);
-        styler.setShowValue(false);
-        styler.setDrawBorder(false);
-        styler.setAntiAlias(false); // with it, white hairlines stand between the cells; text stays smooth
-    }
-
-    private static Color[] heat(int bands) {
-        Color[] colours = new Color[bands];
-        for (int band = 0; band < bands; band++) {
-            double place = bands == 1 ? 0 : band * (HEAT.size() - 1.0) / (bands - 1);
-            int lower = (int) Math.min(place, HEAT.size() - 2.0);
-            colours[band] = between(HEAT.get(lower), HEAT.get(lower + 1), place - lower);
-        }
-        return colours;
-    }
-
-    private static Color between(Color from, Color to, double share) {
-        return new Color(
-                (int) Math.round(from.getRed() + share * (to.getRed() - from.getRed())),
-                (int) Math.round(from.getGreen() + share * (to.getGreen() - from.getGreen())),
-                (int) Math.round(from.getBlue() + share * (to.getBlue() - from.getBlue())));
-    }
-
-    private static void applyAxes(AxesChartStyler styler) {
         styler.setBaseFont(BundledFont.regular(13));
         styler.setChartTitleFont(BundledFont.bold(16));
         styler.setLegendFont(BundledFont.regular(13));
@@ -108,6 +74,7 @@ final class Look {
         styler.setChartFontColor(INK);
         styler.setPlotBorderVisible(false);
         styler.setChartTitleBoxVisible(false);
+        styler.setChartTitlePadding(6);
         styler.setChartPadding(12);
         styler.setLegendSeriesLineLength(44);
         styler.setMarkerSize(8);
@@ -125,6 +92,24 @@ final class Look {
         styler.setLocale(Locale.ROOT);
         styler.setXAxisTickMarkSpacingHint(80);
         styler.setYAxisTickMarkSpacingHint(50);
+    }
+
+    /** Light for the lowest band to dark for the highest. */
+    static List<Color> heat(int bands) {
+        return IntStream.range(0, bands)
+                .mapToObj(band -> {
+                    double place = bands == 1 ? 0 : band * (HEAT.size() - 1.0) / (bands - 1);
+                    int lower = (int) Math.min(place, HEAT.size() - 2.0);
+                    return between(HEAT.get(lower), HEAT.get(lower + 1), place - lower);
+                })
+                .toList();
+    }
+
+    private static Color between(Color from, Color to, double share) {
+        return new Color(
+                (int) Math.round(from.getRed() + share * (to.getRed() - from.getRed())),
+                (int) Math.round(from.getGreen() + share * (to.getGreen() - from.getGreen())),
+                (int) Math.round(from.getBlue() + share * (to.getBlue() - from.getBlue())));
     }
 
     private static BasicStroke line(float... dashes) {

@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -91,13 +90,34 @@ class FiguresTest {
     }
 
     @ParameterizedTest(name = "values {0} to {1} in about {2} bands: from {3} to {4}, {5} bands")
-    @CsvSource({"-138, 90.3, 8, -140, 100, 12", "0, 10, 5, 0, 12, 6", "3, 3, 4, 1.5, 4.5, 1", "0, 0.07, 7, 0, 0.08, 8"})
+    @CsvSource({
+        "-138, 90.3, 8, -140, 100, 12",
+        "0, 10, 5, 0, 10, 5",
+        "3, 3, 4, 1.5, 4.5, 1",
+        "0.001, 0.069, 7, 0, 0.07, 7"
+    })
     void bandsLieBetweenRoundNumbers(
             double smallest, double largest, int wanted, double least, double greatest, int count) {
         Bands bands = Bands.over(smallest, largest, wanted);
         assertThat(bands.least()).isCloseTo(least, within(1e-12));
         assertThat(bands.greatest()).isCloseTo(greatest, within(1e-12));
         assertThat(bands.count()).isEqualTo(count);
+    }
+
+    @Test
+    void aHeatMapHasTheColourOfItsBandAtEachPlace() {
+        var unit = new Interval(0, 1);
+        XYChart chart = Figures.heatMap("t", "x", "y", (x, y) -> x < 0.5 ? 0.5 : 1.5, unit, unit, 2, 2);
+        // Two samples in x, interpolated from 0.5 to 1.5: the border at 1 lies in the middle.
+        BufferedImage image = Images.atScaleTwo(chart);
+        int row = (int) (2 * chart.getScreenYFromChart(0.7));
+        List<Color> colours = Look.heat(2);
+        assertThat(chart.getSeriesCollection()).extracting(XYSeries::getName).containsExactly("1 to 1.5", "0.5 to 1");
+        for (double x : new double[] {0.01, 0.2, 0.48, 0.52, 0.8, 0.99}) {
+            assertThat(new Color(image.getRGB((int) (2 * chart.getScreenXFromChart(x)), row)))
+                    .as("x = %s", x)
+                    .isEqualTo(colours.get(x < 0.5 ? 0 : 1));
+        }
     }
 
     @Test
@@ -169,8 +189,8 @@ class FiguresTest {
         return chart;
     }
 
-    static HeatMapChart heatFigure() {
-        return Figures.heatMap(
+    static XYChart heatFigure() {
+        XYChart chart = Figures.heatMap(
                 "Cooperative welfare",
                 "m₁",
                 "m₂",
@@ -179,6 +199,8 @@ class FiguresTest {
                 new Interval(0, 8),
                 41,
                 8);
+        Figures.point(chart, "optimum", 3.652, 2.087);
+        return chart;
     }
 
     private static int pixelsOf(Chart<?, ?> chart, Color colour) {
