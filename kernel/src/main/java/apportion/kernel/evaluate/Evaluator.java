@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * word, is left alone; one that changed keeps the variables that depend on it, as {@link Variables} tells.
  */
 public final class Evaluator implements AutoCloseable {
+    private static final Pattern LEAD = Pattern.compile("\\A(?:\\s++|//[^\\n]*+|/\\*(?s:.*?)\\*/)++");
+
     private final LiveControl control = new LiveControl();
     private final JShell shell;
     private final Origins origins = new Origins();
@@ -114,7 +117,7 @@ public final class Evaluator implements AutoCloseable {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         Outcome outcome = new Outcome.Quiet();
         Set<DeclarationSnippet> unresolved = new LinkedHashSet<>();
-        String rest = code.stripLeading();
+        String rest = withoutLead(code);
         while (!rest.isEmpty()) {
             if (cell.isStopped()) {
                 return interrupted(cell, false);
@@ -134,7 +137,7 @@ public final class Evaluator implements AutoCloseable {
             String source = info.completeness().isComplete() ? info.source() : rest;
             boolean split = info.completeness().isComplete() && remaining.length() < rest.length();
             String written = split ? rest.substring(0, rest.length() - remaining.length()) : rest;
-            rest = split ? remaining.stripLeading() : "";
+            rest = split ? withoutLead(remaining) : "";
             outcome = runSnippet(
                     cell, Origins.Origin.of(cell.label(), code, start, written), source, written, unresolved);
             if (outcome instanceof Outcome.Failed) {
@@ -142,6 +145,11 @@ public final class Evaluator implements AutoCloseable {
             }
         }
         return settle(cell, outcome, unresolved);
+    }
+
+    /** JShell counts lines from where the code starts, so white space and comments before it go first. */
+    private static String withoutLead(String code) {
+        return LEAD.matcher(code).replaceFirst("");
     }
 
     private Outcome runSnippet(

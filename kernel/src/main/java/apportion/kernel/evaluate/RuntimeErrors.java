@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns an exception thrown by a cell into text: what, where in which cell, and why. */
 final class RuntimeErrors {
     private static final int MOST_PLACES = 12;
+    /** So many frames at one place are recursion; fewer are a lambda and the line around it. */
+    private static final int RECURSION = 5;
+
     private static final String INDENT = "    ";
 
     private final Origins origins;
@@ -58,7 +61,7 @@ final class RuntimeErrors {
     private List<String> places(StackTraceElement[] frames) {
         var lines = new ArrayList<String>();
         String last = "";
-        boolean repeats = false;
+        int repeats = 0;
         int shown = 0;
         for (StackTraceElement frame : frames) {
             Optional<String> place = place(frame);
@@ -66,17 +69,16 @@ final class RuntimeErrors {
                 continue;
             }
             if (place.get().equals(last)) {
-                if (!repeats) {
+                if (++repeats == RECURSION) {
                     lines.add("  … again and again");
                 }
-                repeats = true;
                 continue;
             }
             if (++shown > MOST_PLACES) {
                 lines.add("  …");
                 return lines;
             }
-            repeats = false;
+            repeats = 0;
             last = place.get();
             lines.addAll(last.lines().toList());
         }

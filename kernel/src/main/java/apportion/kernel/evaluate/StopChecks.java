@@ -20,6 +20,7 @@ public final class StopChecks {
     });
     private static final AtomicLong REQUESTS = new AtomicLong();
     private static volatile boolean armed;
+    private static volatile boolean exitAllowed;
 
     private StopChecks() {}
 
@@ -33,13 +34,25 @@ public final class StopChecks {
     /** Called from the code of cells instead of {@link System#exit}. */
     @SuppressWarnings("DoNotCallSuggester") // called from rewritten bytecode only
     public static void exit(int status) {
-        throw new ExitRefused(status);
+        throw exited(status);
     }
 
     /** Called from the code of cells instead of {@link Runtime#exit} and {@link Runtime#halt}. */
     @SuppressWarnings("DoNotCallSuggester") // called from rewritten bytecode only
     public static void exit(Runtime runtime, int status) {
-        throw new ExitRefused(status);
+        throw exited(status);
+    }
+
+    /** Lets code end the process from now on: right for scripts, not for notebooks. */
+    public static void allowExit() {
+        exitAllowed = true;
+    }
+
+    private static ExitRefused exited(int status) {
+        if (exitAllowed) {
+            Runtime.getRuntime().exit(status);
+        }
+        return new ExitRefused(status);
     }
 
     static void stop(Cell cell) {

@@ -13,10 +13,12 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
 
@@ -73,22 +75,20 @@ public final class Kernel {
                 return;
             }
             status(request.header(), "busy");
-            boolean failed = false;
+            List<Message> aborted = List.of();
             try {
-                failed = answer(channel, request);
+                aborted = answer(channel, request);
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 reply(channel, request, error(e));
             } finally {
                 status(request.header(), "idle");
             }
-            if (failed) {
-                abortWaiting();
-            }
+            aborted.forEach(this::abort);
         }
     }
 
-    /** Answers one request; tells whether those behind it shall be aborted. */
-    private boolean answer(Channel channel, Message request) {
+    /** Answers one request; gives those behind it that shall be aborted. */
+    private List<Message> answer(Channel channel, Message request) {
         JsonObject content = request.content();
         switch (request.type()) {
             case "execute_request" -> {
@@ -112,10 +112,10 @@ public final class Kernel {
             case "shutdown_request" -> shutDown(channel, request);
             default -> {} // the protocol wants unknown requests ignored
         }
-        return false;
+        return List.of();
     }
 
-    private boolean execute(Message request) {
+    private List<Message> execute(Message request) {
         JsonObject content = request.content();
         String code = Message.text(content, "code");
         boolean silent = Message.flag(content, "silent", false);
@@ -159,8 +159,11 @@ public final class Kernel {
         }
         reply.addProperty("execution_count", count);
         reply.add("payload", new JsonArray());
+        boolean stop = outcome instanceof Outcome.Failed && Message.flag(content, "stop_on_error", true);
+        // Taken before the reply: whoever has seen it means the next request to run.
+        List<Message> aborted = stop ? takeWaiting() : List.of();
         reply(Channel.SHELL, request, reply);
-        return outcome instanceof Outcome.Failed && Message.flag(content, "stop_on_error", true);
+        return aborted;
     }
 
     private static String showResult(CellOutput output, DisplayData data, int count, boolean silent) {
@@ -252,7 +255,7 @@ public final class Kernel {
         return code.offsetByCodePoints(0, Math.max(0, Math.min(cursor, points)));
     }
 
-    private void abortWaiting() {
+    private List<Message> takeWaiting() {
         try {
             Thread.sleep(BURST_MILLISECONDS);
         } catch (InterruptedException e) {
@@ -261,18 +264,19 @@ public final class Kernel {
         BlockingQueue<Message> shell = channels.incoming(Channel.SHELL);
         List<Message> waiting = new ArrayList<>();
         shell.drainTo(waiting);
-        for (Message request : waiting) {
-            if (request.type().equals("execute_request")) {
-                status(request.header(), "busy");
-                JsonObject aborted = new JsonObject();
-                aborted.addProperty("status", "aborted");
-                aborted.addProperty("execution_count", executionCount);
-                reply(Channel.SHELL, request, aborted);
-                status(request.header(), "idle");
-            } else {
-                shell.add(request);
-            }
-        }
+        Map<Boolean, List<Message>> byKind = waiting.stream()
+                .collect(Collectors.partitioningBy(request -> request.type().equals("execute_request")));
+        shell.addAll(byKind.getOrDefault(false, List.of()));
+        return byKind.getOrDefault(true, List.of());
+    }
+
+    private void abort(Message request) {
+        status(request.header(), "busy");
+        var aborted = new JsonObject();
+        aborted.addProperty("status", "aborted");
+        aborted.addProperty("execution_count", executionCount);
+        reply(Channel.SHELL, request, aborted);
+        status(request.header(), "idle");
     }
 
     private void shutDown(Channel channel, Message request) {

@@ -1,0 +1,97 @@
+package apportion.kernel;
+
+import apportion.kernel.install.KernelSpec;
+import apportion.kernel.script.Script;
+import apportion.kernel.script.Shell;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line: installs the kernel, runs scripts, opens a console. */
+@CommandLine.Command(
+        name = "apportion",
+        description = "A Java notebook kernel with a library for sharing out environmental burdens.",
+        mixinStandardHelpOptions = true,
+        version = "Apportion 0.1.0")
+public final class Command implements Runnable {
+    /** The arguments of the running script, as its code finds them. */
+    private static List<String> scriptArguments = List.of();
+
+    @Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        var line = new CommandLine(new Command());
+        line.setStopAtPositional(true);
+        line.getSubcommands().values().forEach(subcommand -> subcommand.setStopAtPositional(true));
+        System.exit(line.execute(arguments));
+    }
+
+    /** What followed the name of the running script on the command line. */
+    public static List<String> scriptArguments() {
+        return scriptArguments;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Say what to do: install, script or shell.");
+        }
+    }
+
+    @CommandLine.Command(description = "Installs the kernel for Jupyter.", mixinStandardHelpOptions = true)
+    int install(
+            @Option(names = "--prefix", description = "The environment to install into, such as a venv's folder.")
+                    @Nullable
+                    Path prefix,
+            @Option(names = "--kernels-dir", description = "The folder of kernels itself, instead of a prefix.")
+                    @Nullable
+                    Path kernels)
+            throws IOException {
+        Path folder;
+        if (prefix != null && kernels == null) {
+            folder = prefix.resolve("share").resolve("jupyter").resolve("kernels");
+        } else if (kernels != null && prefix == null) {
+            folder = kernels;
+        } else {
+            System.err.println("install needs one of --prefix and --kernels-dir.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        System.out.println("Installed " + KernelSpec.write(folder, KernelSpec.runningClassPath()));
+        return CommandLine.ExitCode.OK;
+    }
+
+    @CommandLine.Command(description = "Runs a file of Java, with the imports of notebooks.")
+    int script(
+            @Parameters(paramLabel = "FILE", description = "The file; - is standard input.") String file,
+            @Parameters(paramLabel = "ARGUMENT", arity = "0..*", description = "What Command.scriptArguments() gives.")
+                    @Nullable
+                    List<String> arguments)
+            throws IOException {
+        boolean standardInput = file.equals("-");
+        if (!standardInput && !Files.isReadable(Path.of(file))) {
+            System.err.println("The file " + file + " cannot be read.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        String code = standardInput
+                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(Path.of(file));
+        scriptArguments = arguments == null ? List.of() : List.copyOf(arguments);
+        Path name = Path.of(file).getFileName();
+        boolean well = Script.run(standardInput || name == null ? "standard input" : name.toString(), code);
+        return well ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @CommandLine.Command(description = "Opens a console with the imports of notebooks.")
+    int shell() throws IOException {
+        return Shell.run();
+    }
+}

@@ -1,0 +1,30 @@
+package apportion.kernel.install;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The flags the kernel's Java is started with. */
+final class JavaFlags {
+    /** From here on, Guava's use of sun.misc.Unsafe is told on stderr unless it is allowed. */
+    private static final int WARNS_OF_UNSAFE = 24;
+
+    private JavaFlags() {}
+
+    static List<String> forFeature(int feature) {
+        var flags = new ArrayList<>(List.of(
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=4",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-ea",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=GB"));
+        if (feature >= WARNS_OF_UNSAFE) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return flags;
+    }
+}
