@@ -86,6 +86,11 @@ public final class Csv {
     }
 
     private static List<String[]> parse(String name, String text) {
+        if (text.chars().filter(letter -> letter == '"').count() % 2 != 0) {
+            // The parser would take everything up to the end of the file for one cell.
+            throw new IllegalArgumentException(
+                    "Table '%s' is not well-formed CSV: a quote is not closed.".formatted(name));
+        }
         CsvParserSettings settings = new CsvParserSettings();
         settings.setLineSeparatorDetectionEnabled(true);
         settings.getFormat().setComment(NO_COMMENTS);

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Keeps the folder of data packages in order: takes the hashes anew after a meant change, or checks that all hold. */
 @Command(
         name = "data",
-        mixinStandardHelpOptions = true,
         description = "Keeps the folder of data packages in order.",
         synopsisSubcommandLabel = "COMMAND")
 public final class DataCommand {
@@ -30,6 +30,13 @@ public final class DataCommand {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before a command runs
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     private DataCommand() {}
 
