@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat import NotebookNode
 
 import source
@@ -23,7 +23,8 @@ class CellFailed(Exception):
 def execute(path: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> str:
     """The executed notebook of a source, as the text of its .ipynb."""
     notebook = source.read(path)
-    code = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()]
+    code = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    started = []
     client = NotebookClient(
         notebook,
         kernel_name=KERNEL,
@@ -32,26 +33,28 @@ def execute(path: Path, progress: Callable[[int, int], None] = lambda done, of: 
         raise_on_iopub_timeout=True,  # otherwise output that comes late is lost without a word
         record_timing=False,
         resources={"metadata": {"path": str(NOTEBOOKS)}},
+        on_cell_start=lambda cell, cell_index: started.append(cell_index),
         on_cell_executed=lambda cell, cell_index, execute_reply: progress(code.index(cell_index) + 1, len(code)),
     )
     try:
         client.execute()
-    except CellExecutionError as error:
-        raise CellFailed(describe(path, notebook, error)) from error
+    except (CellControlSignal, DeadKernelError) as error:
+        raise CellFailed(describe(path, notebook, started[-1], error)) from error
     tidy(notebook)
     return nbformat.writes(notebook, version=4) + "\n"
 
 
-def describe(path: Path, notebook: NotebookNode, error: CellExecutionError) -> str:
+def describe(path: Path, notebook: NotebookNode, index: int, error: Exception) -> str:
     """Cell, line in the source, and traceback of a failed cell."""
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    failed = max(index for index, cell in enumerate(code) if cell.outputs or cell.execution_count)
-    output = next((output for output in code[failed].outputs if output.output_type == "error"), None)
+    cell = notebook.cells[index]
+    code = [other.id for other in notebook.cells if other.cell_type == "code"]
+    output = next((output for output in cell.outputs if output.output_type == "error"), None)
     traceback = "\n".join(output.traceback) if output else str(error)
     within = re.search(r"line (\d+)", traceback)
-    line = source.line_of(path, failed) + (int(within.group(1)) - 1 if within else 0)
+    number = code.index(cell.id)
+    line = source.line_of(path, number) + (int(within.group(1)) - 1 if within else 0)
     place = f"{path.parent.name}/{path.name}:{line}"
-    return f"{place}: cell {failed + 1} of {len(code)} ({code[failed].id}) failed.\n{traceback}"
+    return f"{place}: cell {number + 1} of {len(code)} ({cell.id}) failed.\n{traceback}"
 
 
 def tidy(notebook: NotebookNode) -> None:

@@ -1,5 +1,7 @@
 """Writes an HTML page for each executed notebook, and an index of them, into target/pages."""
 
+import html
+import re
 import sys
 
 import nbformat
@@ -18,7 +20,7 @@ class Renderer(IPythonRenderer):
     """Markdown with equations as MathML and lower-case anchors, the ones the ledger links to."""
 
     def heading(self, text: str, level: int, **attributes) -> str:
-        name = anchor(text)
+        name = anchor(html.unescape(re.sub(r"<[^>]*>", "", text)))
         return f'<h{level} id="{name}">{text}<a class="anchor-link" href="#{name}">¶</a></h{level}>'
 
     def block_math(self, body: str) -> str:

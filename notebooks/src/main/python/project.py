@@ -1,7 +1,6 @@
 """Where things are, and how notebooks are named."""
 
 import os
-import subprocess
 from pathlib import Path
 
 ROOT = Path(os.environ["LAB_ROOT"]) if "LAB_ROOT" in os.environ else Path(__file__).resolve().parents[4]
@@ -28,8 +27,3 @@ def notebook_of(source: Path) -> Path:
     """The executed notebook that is made from a source."""
     return NOTEBOOKS / f"{source.stem}.ipynb"
 
-
-def java(*words: str, **options) -> subprocess.CompletedProcess:
-    """Runs one of the project's Java programs; JAVA_HOME is set by ./lab."""
-    program = str(Path(os.environ["JAVA_HOME"]) / "bin" / "java")
-    return subprocess.run([program, "-cp", f"{JARS}/*", *words], **options)

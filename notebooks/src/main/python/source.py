@@ -10,7 +10,7 @@ from project import KERNEL
 
 FENCE = re.compile(r"^```java\b")
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
-KERNELSPEC = {"display_name": "Apportion (Java)", "language": "java", "name": KERNEL}
+KERNELSPEC = {"display_name": "Java (Apportion)", "language": "java", "name": KERNEL}
 
 
 def read(path: Path) -> NotebookNode:
