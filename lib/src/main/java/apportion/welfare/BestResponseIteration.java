@@ -91,7 +91,7 @@ final class BestResponseIteration {
         throw new IllegalStateException("A box with lower ≤ upper cannot be empty, got %s.".formatted(outcome));
     }
 
-    private static RealVector moved(QuadraticGame game, RealVector point, QuadraticSolution solution) {
+    static RealVector moved(QuadraticGame game, RealVector point, QuadraticSolution solution) {
         RealVector moved = point.copy();
         solution.values()
                 .forEach((name, value) -> moved.setEntry(game.variables().indexOf(name), value));

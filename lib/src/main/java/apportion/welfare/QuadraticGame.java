@@ -131,7 +131,7 @@ public final class QuadraticGame {
      * @param point where the other variables stay; the players' own entries do not matter
      * @param coupling rows over the players' own variables, such as a balance or a capacity; may be empty
      */
-    public Outcome<QuadraticSolution> jointOptimum(
+    public Outcome<JointOptimum> jointOptimum(
             Collection<String> names, RealVector point, List<QuadraticProgram.Row> coupling) {
         QuadraticPlayer coalition = joined("coalition", names);
         if (coalition.variables().isEmpty()) {
@@ -141,8 +141,29 @@ public final class QuadraticGame {
             return new Outcome.Unbounded<>("The sum of welfare is convex in a direction (curvature %.6g)."
                     .formatted(coalition.ownCurvature()));
         }
-        return BestResponseIteration.program(this, coalition, point, StrategyBox.unbounded(), coupling)
+        Outcome<QuadraticSolution> outcome = BestResponseIteration.program(
+                        this, coalition, point, StrategyBox.unbounded(), coupling)
                 .solve();
+        if (outcome instanceof Outcome.Optimal<QuadraticSolution> optimal) {
+            return new Outcome.Optimal<>(joint(coalition, names, point, optimal.solution()));
+        }
+        if (outcome instanceof Outcome.IterationLimit<QuadraticSolution> limit) {
+            return new Outcome.IterationLimit<>(joint(coalition, names, point, limit.best()), limit.iterations());
+        }
+        if (outcome instanceof Outcome.Infeasible<QuadraticSolution> infeasible) {
+            return new Outcome.Infeasible<>(infeasible.reason());
+        }
+        if (outcome instanceof Outcome.Unbounded<QuadraticSolution> unbounded) {
+            return new Outcome.Unbounded<>(unbounded.reason());
+        }
+        throw new IllegalStateException("An outcome of an unknown kind: %s".formatted(outcome));
+    }
+
+    private JointOptimum joint(
+            QuadraticPlayer coalition, Collection<String> names, RealVector point, QuadraticSolution solution) {
+        RealVector reached = BestResponseIteration.moved(this, point, solution);
+        return new JointOptimum(
+                List.copyOf(names), coalition.welfare().value(reached), named(reached), solution.certificate());
     }
 
     /**

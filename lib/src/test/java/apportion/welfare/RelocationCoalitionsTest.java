@@ -140,7 +140,9 @@ class RelocationCoalitionsTest {
             RelocationCoalitions coalitions = RelocationCoalitions.of(at)
                     .withBalance(seed % 2 == 0 ? FlowBalance.FREE : FlowBalance.BALANCED)
                     .withTechnology(seed % 4 < 2 ? Technology.SHARED : Technology.OWN);
-            for (int mask = 1; mask < 1 << at.regions().size(); mask += 1 + seed % 3) {
+            for (int mask = 1;
+                    mask < 1 << at.regions().size();
+                    mask += 1 + at.regions().size() * seed % 11) {
                 double guarantee = certified(coalitions.alpha(mask)).worth();
                 CoalitionWorth gamma = certified(coalitions.gammaWithinBox(mask));
                 assertThat(guarantee).isLessThanOrEqualTo(gamma.worth() + 1e-7);
