@@ -152,6 +152,14 @@ class RelocationCoalitionsTest {
     }
 
     @Test
+    void aReceiverAloneInBalanceTakesMoreBecauseItRelievesItselfOfTheGiversHarm() {
+        // Eq. (6) plus d_1^2 = 0.1: m_1 = (10 − 2 + 6 + 3 + 0.1)/1.63872 − 6.
+        CoalitionWorth found = RelocationCoalitions.of(RelocationCases.table6()).gamma(0b001);
+        assertThat(found.strategies().get("m_1")).isCloseTo(17.1 / 1.63872 - 6, within(1e-12));
+        assertThat(found.strategies()).doesNotContainKey("m");
+    }
+
+    @Test
     void theEmptyCoalitionIsWorthNothingAndUnknownOnesAreRefused() {
         RelocationCoalitions coalitions = RelocationCoalitions.of(RelocationCases.table6());
         assertThat(coalitions.gammaFunction().applyAsDouble(0)).isZero();
