@@ -75,10 +75,14 @@ final class QuadraticEngine {
         QuadraticSolution best = refined(centre);
         // With a singular Hessian the engine calls points optimal that are not (56.2.1); near a centre it is reliable.
         for (int step = 0; step < PROXIMAL_STEPS && !check.isOptimal(best); step++) {
+            Interruption.check("solving a quadratic program");
             centre = point(proximalModel(centre).maximise());
             best = refined(centre);
         }
-        return check.isOptimal(best) ? new Outcome.Optimal<>(best) : new Outcome.IterationLimit<>(best, PROXIMAL_STEPS);
+        return check.isOptimal(best)
+                ? new Outcome.Optimal<>(best)
+                : new Outcome.Limit<>("No certified optimum after %d proximal steps; the last point misses by %.1e."
+                        .formatted(PROXIMAL_STEPS, best.certificate().worst()));
     }
 
     private RealVector point(Optimisation.Result result) {

@@ -1,7 +1,7 @@
 /**
- * The only door to the optimisation engine. Programs are stated by name, scaled, solved, and every answer comes back
- * as a typed {@link apportion.solve.Outcome} with a certificate that is computed here and not taken from the engine.
- * Methods build on this package; it knows none of them.
+ * A thin layer over optimisation engines: programs with named rows and columns go in, typed outcomes come out. Every
+ * optimum carries its duals and a Karush–Kuhn–Tucker certificate that is computed here, never taken from the engine; an
+ * answer that fails it is refused. No other package calls an engine.
  */
 @NullMarked
 package apportion.solve;

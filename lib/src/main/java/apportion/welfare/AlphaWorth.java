@@ -1,5 +1,6 @@
 package apportion.welfare;
 
+import apportion.solve.Interruption;
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
@@ -70,17 +71,7 @@ public final class AlphaWorth {
         if (own.length == 0) {
             return new Outcome.Optimal<>(described(new ArrayRealVector(0), cases, 0));
         }
-        Outcome<QuadraticSolution> outcome = program(cases).solve();
-        if (outcome instanceof Outcome.Optimal<QuadraticSolution> optimal) {
-            return new Outcome.Optimal<>(described(optimal.solution(), cases));
-        }
-        if (outcome instanceof Outcome.IterationLimit<QuadraticSolution> limit) {
-            return new Outcome.IterationLimit<>(described(limit.best(), cases), limit.iterations());
-        }
-        if (outcome instanceof Outcome.Unbounded<QuadraticSolution> unbounded) {
-            return new Outcome.Unbounded<>(unbounded.reason());
-        }
-        throw new IllegalStateException("A box with lower ≤ upper cannot be empty, got %s.".formatted(outcome));
+        return program(cases).solve().map(solution -> described(solution, cases));
     }
 
     private void requireVertices() {
@@ -114,6 +105,7 @@ public final class AlphaWorth {
     private List<Case> cases() {
         Map<List<Double>, Case> lowest = new LinkedHashMap<>();
         for (int vertex = 0; vertex < 1 << outside.length; vertex++) {
+            Interruption.check("enumerating outsiders' worst replies");
             RealVector point = new ArrayRealVector(game.variables().size());
             for (int i = 0; i < outside.length; i++) {
                 String variable = game.variables().get(outside[i]);

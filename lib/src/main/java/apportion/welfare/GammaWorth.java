@@ -31,24 +31,13 @@ public final class GammaWorth {
 
     /** The worth with all decisions within bounds, by best responses of the coalition and each outsider. */
     public static Outcome<CoalitionWorth> within(QuadraticGame game, Collection<String> members, StrategyBox box) {
-        Outcome<BestResponseEquilibrium> outcome =
-                game.merged(COALITION, members).equilibriumWithin(box);
-        if (outcome instanceof Outcome.Optimal<BestResponseEquilibrium> optimal) {
-            return new Outcome.Optimal<>(bounded(game, members, optimal.solution()));
-        }
-        if (outcome instanceof Outcome.IterationLimit<BestResponseEquilibrium> limit) {
-            return new Outcome.IterationLimit<>(bounded(game, members, limit.best()), limit.iterations());
-        }
-        if (outcome instanceof Outcome.Unbounded<BestResponseEquilibrium> unbounded) {
-            return new Outcome.Unbounded<>(unbounded.reason());
-        }
-        throw new IllegalStateException("A box with lower ≤ upper cannot be empty, got %s.".formatted(outcome));
-    }
-
-    private static CoalitionWorth bounded(
-            QuadraticGame game, Collection<String> members, BestResponseEquilibrium found) {
-        return new CoalitionWorth(
-                List.copyOf(members), worth(game, members, found.strategies()), found.strategies(), found.violation());
+        return game.merged(COALITION, members)
+                .equilibriumWithin(box)
+                .map(found -> new CoalitionWorth(
+                        List.copyOf(members),
+                        worth(game, members, found.strategies()),
+                        found.strategies(),
+                        found.violation()));
     }
 
     private static double worth(QuadraticGame game, Collection<String> members, Map<String, Double> strategies) {

@@ -104,7 +104,7 @@ public final class QuadraticGame {
      * programming engine, until nobody moves.
      *
      * <p>The iteration settles if the best responses contract; if they do not, the answer is an
-     * {@link Outcome.IterationLimit} although an equilibrium may exist.
+     * {@link Outcome.Limit} although an equilibrium may exist.
      */
     public Outcome<BestResponseEquilibrium> equilibriumBySolver() {
         return BestResponseIteration.find(this, StrategyBox.unbounded());
@@ -141,22 +141,9 @@ public final class QuadraticGame {
             return new Outcome.Unbounded<>("The sum of welfare is convex in a direction (curvature %.6g)."
                     .formatted(coalition.ownCurvature()));
         }
-        Outcome<QuadraticSolution> outcome = BestResponseIteration.program(
-                        this, coalition, point, StrategyBox.unbounded(), coupling)
-                .solve();
-        if (outcome instanceof Outcome.Optimal<QuadraticSolution> optimal) {
-            return new Outcome.Optimal<>(joint(coalition, names, point, optimal.solution()));
-        }
-        if (outcome instanceof Outcome.IterationLimit<QuadraticSolution> limit) {
-            return new Outcome.IterationLimit<>(joint(coalition, names, point, limit.best()), limit.iterations());
-        }
-        if (outcome instanceof Outcome.Infeasible<QuadraticSolution> infeasible) {
-            return new Outcome.Infeasible<>(infeasible.reason());
-        }
-        if (outcome instanceof Outcome.Unbounded<QuadraticSolution> unbounded) {
-            return new Outcome.Unbounded<>(unbounded.reason());
-        }
-        throw new IllegalStateException("An outcome of an unknown kind: %s".formatted(outcome));
+        return BestResponseIteration.program(this, coalition, point, StrategyBox.unbounded(), coupling)
+                .solve()
+                .map(solution -> joint(coalition, names, point, solution));
     }
 
     private JointOptimum joint(

@@ -134,19 +134,13 @@ public final class RelocationCooperation {
             program = program.withLowerBound(name, 0);
             ones.put(name, 1.0);
         }
-        Outcome<QuadraticSolution> outcome = program.withRow(new QuadraticProgram.Row(
+        return program.withRow(new QuadraticProgram.Row(
                         "what the giver has",
                         ones,
                         Double.NEGATIVE_INFINITY,
                         parameters.initialEmissions().get(0)))
-                .solve();
-        if (outcome instanceof Outcome.Optimal<QuadraticSolution> optimal) {
-            return new Outcome.Optimal<>(bounded(optimal.solution()));
-        }
-        if (outcome instanceof Outcome.IterationLimit<QuadraticSolution> limit) {
-            return new Outcome.IterationLimit<>(bounded(limit.best()), limit.iterations());
-        }
-        throw new IllegalStateException("m_i = 0 is feasible and E_c strictly concave, got %s.".formatted(outcome));
+                .solve()
+                .map(this::bounded);
     }
 
     private BoundedOptimum bounded(QuadraticSolution solution) {

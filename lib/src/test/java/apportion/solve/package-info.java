@@ -1,4 +1,4 @@
-/** Tests of the optimisation programs. */
+/** Tests of the solver layer, with engines that lie. */
 @NullMarked
 package apportion.solve;
 

@@ -138,7 +138,7 @@ class QuadraticGameTest {
     }
 
     @Test
-    void bestResponsesThatDivergeEndInAnIterationLimitThoughTheClosedFormStands() {
+    void bestResponsesThatDivergeEndInALimitThoughTheClosedFormStands() {
         // Best responses x = 3y + 1 and y = 3x + 1: they run away, and (−½, −½) solves both.
         QuadraticGame game = QuadraticGame.of(List.of(
                 new QuadraticPlayer("A", List.of("x"), follower("x", "y")),
@@ -146,7 +146,9 @@ class QuadraticGameTest {
         assertThat(game.equilibrium().orElseThrow().strategies().get("x")).isCloseTo(-0.5, within(1e-12));
         assertThat(game.equilibrium().orElseThrow().certificate().diagonallyStrictlyConcave())
                 .isFalse();
-        assertThat(game.equilibriumBySolver()).isInstanceOf(Outcome.IterationLimit.class);
+        assertThat(game.equilibriumBySolver()).isInstanceOf(Outcome.Limit.class);
+        assertThat(game.equilibriumBySolver().reason())
+                .matches("Best responses run away; after \\d+ rounds they exceed 1e\\+100\\.");
     }
 
     private static QuadraticFunction follower(String own, String other) {
