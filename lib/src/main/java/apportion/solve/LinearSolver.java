@@ -114,7 +114,7 @@ final class LinearSolver {
     }
 
     private static Outcome<LinearSolution> limit(SolverOptions options) {
-        return Outcome.limit("No optimum proved within the time limit of %s.\nMaybe allow more time."
+        return new Outcome.Limit<>("No optimum proved within the time limit of %s.\nMaybe allow more time."
                 .formatted(options.timeLimit()));
     }
 

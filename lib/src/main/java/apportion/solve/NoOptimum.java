@@ -47,7 +47,7 @@ final class NoOptimum {
         }
         Outcome<LinearSolution> outcome = optimumOf(relaxed.build(), options, engine);
         if (!(outcome instanceof Outcome.Optimal<LinearSolution> optimal)) {
-            return Outcome.limit(outcome.reason());
+            return new Outcome.Limit<>(outcome.reason());
         }
         if (optimal.solution().objective() <= SMALLEST_VIOLATION * size) {
             return new Outcome.Infeasible<>("");
@@ -84,7 +84,7 @@ final class NoOptimum {
         }
         Outcome<LinearSolution> outcome = optimumOf(directions.build(), options, engine);
         if (!(outcome instanceof Outcome.Optimal<LinearSolution> optimal)) {
-            return Outcome.limit(outcome.reason());
+            return new Outcome.Limit<>(outcome.reason());
         }
         if (optimal.solution().objective() >= -SMALLEST_VIOLATION) {
             return new Outcome.Infeasible<>("");

@@ -1,6 +1,5 @@
 package apportion.solve;
 
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,22 +18,8 @@ public sealed interface Outcome<T> permits Outcome.Optimal, Outcome.Infeasible, 
     /** The objective improves without end; the reason names a direction. */
     record Unbounded<T>(String reason) implements Outcome<T> {}
 
-    /**
-     * The search was stopped by a limit of time or iterations before it could prove anything.
-     *
-     * @param best the last point of the search, where it has one; no certified optimum
-     */
-    record Limit<T>(Optional<T> best, String reason) implements Outcome<T> {}
-
-    /** A limit of time, with nothing to show for it. */
-    static <T> Outcome<T> limit(String reason) {
-        return new Limit<>(Optional.empty(), reason);
-    }
-
-    /** A limit of iterations, with the last point. */
-    static <T> Outcome<T> iterationLimit(T last, int iterations) {
-        return new Limit<>(Optional.of(last), "No certified answer within %d iterations.".formatted(iterations));
-    }
+    /** The search was stopped by a limit of time or iterations before it could prove anything. */
+    record Limit<T>(String reason) implements Outcome<T> {}
 
     /** Whether a solution was found and proved. */
     default boolean isOptimal() {
@@ -76,7 +61,7 @@ public sealed interface Outcome<T> permits Outcome.Optimal, Outcome.Infeasible, 
             return new Unbounded<>(unbounded.reason());
         }
         if (this instanceof Limit<T> limit) {
-            return new Limit<>(limit.best().map(view), limit.reason());
+            return new Limit<>(limit.reason());
         }
         return new Optimal<>(view.apply(orElseThrow()));
     }

@@ -2,7 +2,6 @@ package apportion.solve;
 
 import apportion.solve.QuadraticProgram.Row;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -31,18 +30,13 @@ final class QuadraticEngine {
     private static final int ITERATION_LIMIT = 100_000;
     private static final long TIME_LIMIT_MILLISECONDS = 60_000;
 
-    /** Relative to the size of the limits: a row nearer to its limit than this counts as binding. */
-    private static final double BINDING_TOLERANCE = 1e-8;
-
-    /** Relative to the size of the gradient's terms: what the certificate may miss in an optimum. */
-    private static final double CERTIFICATE_TOLERANCE = 1e-9;
-
     private final QuadraticProgram program;
     private final int size;
     private final RealVector linear;
     private final RealMatrix hessian;
     private final double[] scales;
     private final RealMatrix rows;
+    private final KktCheck check;
 
     QuadraticEngine(QuadraticProgram program) {
         this.program = program;
@@ -54,13 +48,8 @@ final class QuadraticEngine {
             double curvature = Math.abs(hessian.getEntry(j, j));
             scales[j] = curvature > 0 ? 1 / Math.sqrt(curvature) : 1;
         }
-        this.rows = new Array2DRowRealMatrix(Math.max(1, program.rows().size()), size);
-        for (int r = 0; r < program.rows().size(); r++) {
-            for (Map.Entry<String, Double> entry :
-                    program.rows().get(r).coefficients().entrySet()) {
-                rows.setEntry(r, program.variables().indexOf(entry.getKey()), entry.getValue());
-            }
-        }
+        this.check = new KktCheck(program);
+        this.rows = check.rows();
     }
 
     Outcome<QuadraticSolution> solve() {
@@ -78,18 +67,22 @@ final class QuadraticEngine {
             }
         }
         RealVector direction = recessionDirection();
-        if (linear.dotProduct(direction) > CERTIFICATE_TOLERANCE * Math.max(1, linear.getLInfNorm())) {
+        if (linear.dotProduct(direction) > KktCheck.CERTIFICATE_TOLERANCE * linear.getLInfNorm()) {
             return new Outcome.Unbounded<>(
                     "The objective improves without end along %s.".formatted(program.named(direction)));
         }
         RealVector centre = point(model(true).maximise());
         QuadraticSolution best = refined(centre);
         // With a singular Hessian the engine calls points optimal that are not (56.2.1); near a centre it is reliable.
-        for (int step = 0; step < PROXIMAL_STEPS && !isOptimal(best); step++) {
+        for (int step = 0; step < PROXIMAL_STEPS && !check.isOptimal(best); step++) {
+            Interruption.check("solving a quadratic program");
             centre = point(proximalModel(centre).maximise());
             best = refined(centre);
         }
-        return isOptimal(best) ? new Outcome.Optimal<>(best) : Outcome.iterationLimit(best, PROXIMAL_STEPS);
+        return check.isOptimal(best)
+                ? new Outcome.Optimal<>(best)
+                : new Outcome.Limit<>("No certified optimum after %d proximal steps; the last point misses by %.1e."
+                        .formatted(PROXIMAL_STEPS, best.certificate().worst()));
     }
 
     private RealVector point(Optimisation.Result result) {
@@ -100,43 +93,13 @@ final class QuadraticEngine {
         return point;
     }
 
-    /** The better certified of the engine's point and of the point its binding rows determine exactly. */
+    /** The point that the engine's binding rows determine exactly, if it is optimal; else the engine's own. */
     private QuadraticSolution refined(RealVector point) {
-        QuadraticSolution engine = certified(snapped(point));
-        QuadraticSolution exact = certified(snapped(onBindingRows(point)));
-        return exact.certificate().worst() <= engine.certificate().worst() ? exact : engine;
+        QuadraticSolution exact = check.certified(snapped(onBindingRows(point)));
+        return check.isOptimal(exact) ? exact : check.certified(snapped(point));
     }
 
-    private boolean isOptimal(QuadraticSolution solution) {
-        RealVector point = new ArrayRealVector(size);
-        for (int j = 0; j < size; j++) {
-            point.setEntry(j, solution.value(program.variables().get(j)));
-        }
-        double steepness = linear.getLInfNorm();
-        for (int j = 0; j < size; j++) {
-            steepness = Math.max(steepness, Math.abs(hessian.getEntry(j, j) * point.getEntry(j)));
-        }
-        double reach = point.getLInfNorm();
-        double rowSize = 0;
-        for (int r = 0; r < program.rows().size(); r++) {
-            rowSize = Math.max(rowSize, size(r, point));
-        }
-        KktCertificate certificate = solution.certificate();
-        return certificate.primalInfeasibility() <= CERTIFICATE_TOLERANCE * rowSize
-                && certificate.stationarity() <= CERTIFICATE_TOLERANCE * steepness
-                && certificate.dualInfeasibility() <= CERTIFICATE_TOLERANCE * steepness
-                && certificate.complementarity() <= CERTIFICATE_TOLERANCE * steepness * Math.max(reach, rowSize);
-    }
-
-    /** The size of a row's terms at a point, to which its slack is compared. */
-    private double size(int r, RealVector point) {
-        Row row = program.rows().get(r);
-        double size = rows.getRowVector(r).getLInfNorm() * point.getLInfNorm();
-        size = Double.isFinite(row.lower()) ? Math.max(size, Math.abs(row.lower())) : size;
-        return Double.isFinite(row.upper()) ? Math.max(size, Math.abs(row.upper())) : size;
-    }
-
-    private ExpressionsBasedModel emptyModel() {
+    static ExpressionsBasedModel emptyModel() {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.time_abort = TIME_LIMIT_MILLISECONDS;
         model.options.time_suffice = TIME_LIMIT_MILLISECONDS;
@@ -249,31 +212,9 @@ final class QuadraticEngine {
         return found;
     }
 
-    private List<Integer> binding(RealVector point) {
-        List<Integer> binding = new ArrayList<>();
-        for (int r = 0; r < program.rows().size(); r++) {
-            if (bindsBelow(r, point) || bindsAbove(r, point)) {
-                binding.add(r);
-            }
-        }
-        return binding;
-    }
-
-    private boolean bindsBelow(int r, RealVector point) {
-        double lower = program.rows().get(r).lower();
-        return Double.isFinite(lower)
-                && rows.getRowVector(r).dotProduct(point) - lower <= BINDING_TOLERANCE * size(r, point);
-    }
-
-    private boolean bindsAbove(int r, RealVector point) {
-        double upper = program.rows().get(r).upper();
-        return Double.isFinite(upper)
-                && upper - rows.getRowVector(r).dotProduct(point) <= BINDING_TOLERANCE * size(r, point);
-    }
-
     /** Solves Hx + b = Aᵀλ, Ax = limit for the binding rows, as a correction of least length to the point. */
     private RealVector onBindingRows(RealVector point) {
-        List<Integer> binding = binding(point);
+        List<Integer> binding = check.binding(point);
         int m = binding.size();
         RealMatrix system = new Array2DRowRealMatrix(size + m, size + m);
         RealVector right = new ArrayRealVector(size + m);
@@ -286,7 +227,7 @@ final class QuadraticEngine {
                 system.setEntry(j, size + b, -row.getEntry(j));
             }
             Row stated = program.rows().get(binding.get(b));
-            double limit = bindsBelow(binding.get(b), point) ? stated.lower() : stated.upper();
+            double limit = check.bindsBelow(binding.get(b), point) ? stated.lower() : stated.upper();
             right.setEntry(size + b, limit - row.dotProduct(point));
         }
         RealVector correction =
@@ -297,87 +238,17 @@ final class QuadraticEngine {
     /** Puts a variable exactly on a bound that binds, where rounding has left it a last digit away. */
     private RealVector snapped(RealVector point) {
         RealVector snapped = point.copy();
-        for (int r : binding(point)) {
+        for (int r : check.binding(point)) {
             Row row = program.rows().get(r);
             if (row.coefficients().size() == 1) {
                 Map.Entry<String, Double> only =
                         row.coefficients().entrySet().iterator().next();
-                double limit = bindsBelow(r, point) ? row.lower() : row.upper();
+                double limit = check.bindsBelow(r, point) ? row.lower() : row.upper();
                 if (only.getValue() != 0) {
                     snapped.setEntry(program.variables().indexOf(only.getKey()), limit / only.getValue());
                 }
             }
         }
         return snapped;
-    }
-
-    private QuadraticSolution certified(RealVector point) {
-        double violation = 0;
-        for (int r = 0; r < program.rows().size(); r++) {
-            Row row = program.rows().get(r);
-            double value = rows.getRowVector(r).dotProduct(point);
-            violation = Math.max(violation, Math.max(row.lower() - value, value - row.upper()));
-        }
-        RealVector gradient = hessian.operate(point).add(linear);
-        List<Integer> binding = binding(point);
-        RealVector multipliers = multipliers(gradient, binding, point);
-        double complementarity = 0;
-        double wrongSign = 0;
-        Map<String, Double> named = new LinkedHashMap<>();
-        RealVector remainder = gradient.copy();
-        for (int b = 0; b < binding.size(); b++) {
-            int r = binding.get(b);
-            RealVector row = rows.getRowVector(r);
-            double multiplier = multipliers.getEntry(b);
-            remainder = remainder.subtract(row.mapMultiply(multiplier));
-            Row stated = program.rows().get(r);
-            double slack = Math.min(
-                    Math.abs(row.dotProduct(point) - stated.lower()), Math.abs(stated.upper() - row.dotProduct(point)));
-            complementarity = Math.max(complementarity, Math.abs(multiplier * slack));
-            wrongSign = Math.max(wrongSign, bindsAbove(r, point) ? 0 : multiplier);
-            wrongSign = Math.max(wrongSign, bindsBelow(r, point) ? 0 : -multiplier);
-            named.put(stated.name(), program.maximises() ? multiplier : -multiplier);
-        }
-        return new QuadraticSolution(
-                program.named(point),
-                program.objective(point),
-                new KktCertificate(violation, remainder.getLInfNorm(), complementarity, wrongSign, named));
-    }
-
-    /** The multipliers of the right sign that leave the smallest largest gradient component: a linear program. */
-    private RealVector multipliers(RealVector gradient, List<Integer> binding, RealVector point) {
-        RealVector multipliers = new ArrayRealVector(binding.size());
-        double steepest = gradient.getLInfNorm();
-        if (binding.isEmpty() || steepest == 0) {
-            return multipliers;
-        }
-        ExpressionsBasedModel model = emptyModel();
-        Variable largest = model.newVariable("largest remainder").lower(0).weight(1.0);
-        List<Variable> unknowns = new ArrayList<>();
-        for (int r : binding) {
-            Variable unknown = model.newVariable("multiplier " + r);
-            if (!bindsBelow(r, point)) {
-                unknown.lower(0);
-            } else if (!bindsAbove(r, point)) {
-                unknown.upper(0);
-            }
-            unknowns.add(unknown);
-        }
-        for (int j = 0; j < size; j++) {
-            Expression above = model.newExpression("above " + j).upper(gradient.getEntry(j) / steepest);
-            Expression below = model.newExpression("below " + j).lower(gradient.getEntry(j) / steepest);
-            above.set(largest, -1);
-            below.set(largest, 1);
-            for (int b = 0; b < binding.size(); b++) {
-                double entry = rows.getEntry(binding.get(b), j);
-                above.set(unknowns.get(b), entry);
-                below.set(unknowns.get(b), entry);
-            }
-        }
-        Optimisation.Result result = model.minimise();
-        for (int b = 0; b < binding.size(); b++) {
-            multipliers.setEntry(b, result.doubleValue(b + 1) * steepest);
-        }
-        return multipliers;
     }
 }

@@ -1,5 +1,6 @@
 package apportion.welfare;
 
+import apportion.solve.Interruption;
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
@@ -104,6 +105,7 @@ public final class AlphaWorth {
     private List<Case> cases() {
         Map<List<Double>, Case> lowest = new LinkedHashMap<>();
         for (int vertex = 0; vertex < 1 << outside.length; vertex++) {
+            Interruption.check("enumerating outsiders' worst replies");
             RealVector point = new ArrayRealVector(game.variables().size());
             for (int i = 0; i < outside.length; i++) {
                 String variable = game.variables().get(outside[i]);

@@ -1,5 +1,6 @@
 package apportion.welfare;
 
+import apportion.solve.Interruption;
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
@@ -34,6 +35,7 @@ final class BestResponseIteration {
             point.setEntry(k, Math.min(Math.max(0, box.lowerOf(variable)), box.upperOf(variable)));
         }
         for (int sweep = 1; sweep <= SWEEP_LIMIT; sweep++) {
+            Interruption.check("iterating best responses");
             RealVector before = point;
             for (QuadraticPlayer player : game.players()) {
                 Outcome<RealVector> response = bestResponse(game, player, point, box);
@@ -43,22 +45,26 @@ final class BestResponseIteration {
                     return new Outcome.Unbounded<>(
                             "'%s' has no best response. %s".formatted(player.name(), unbounded.reason()));
                 } else {
-                    return Outcome.iterationLimit(described(game, point, box, sweep), sweep);
+                    return new Outcome.Limit<>(
+                            "The best response of '%s': %s".formatted(player.name(), response.reason()));
                 }
             }
             double size = Math.max(1, point.getLInfNorm());
             if (!(size <= DIVERGENCE)) {
-                return Outcome.iterationLimit(described(game, before, box, sweep), sweep);
+                return new Outcome.Limit<>(
+                        "Best responses run away; after %d rounds they exceed %.0e.".formatted(sweep, DIVERGENCE));
             }
             if (point.subtract(before).getLInfNorm() <= MOVE_TOLERANCE * size) {
                 BestResponseEquilibrium found = described(game, point, box, sweep);
                 double scale = Math.max(1, game.jacobian().getNorm() * size);
                 return found.violation() <= VIOLATION_TOLERANCE * scale
                         ? new Outcome.Optimal<>(found)
-                        : Outcome.iterationLimit(found, sweep);
+                        : new Outcome.Limit<>(
+                                "Best responses settled after %d rounds at no equilibrium; the sign rule misses by %.1e."
+                                        .formatted(sweep, found.violation()));
             }
         }
-        return Outcome.iterationLimit(described(game, point, box, SWEEP_LIMIT), SWEEP_LIMIT);
+        return new Outcome.Limit<>("Best responses have not settled after %d rounds.".formatted(SWEEP_LIMIT));
     }
 
     private static void requireVariable(QuadraticGame game, String name) {
@@ -77,12 +83,10 @@ final class BestResponseIteration {
             return new Outcome.Unbounded<>("Its welfare is convex in a direction of its own (curvature %.6g)."
                     .formatted(player.ownCurvature()));
         }
-        Outcome<QuadraticSolution> outcome =
-                program(game, player, point, box, List.of()).solve();
-        return outcome.map(solution -> moved(game, point, solution));
+        return program(game, player, point, box, List.of()).solve().map(solution -> moved(game, point, solution));
     }
 
-    private static RealVector moved(QuadraticGame game, RealVector point, QuadraticSolution solution) {
+    static RealVector moved(QuadraticGame game, RealVector point, QuadraticSolution solution) {
         RealVector moved = point.copy();
         solution.values()
                 .forEach((name, value) -> moved.setEntry(game.variables().indexOf(name), value));

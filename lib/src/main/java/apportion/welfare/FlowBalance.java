@@ -9,7 +9,8 @@ public enum FlowBalance {
     FREE,
     /**
      * The receivers set their m_i and the giver gives away m = Σ m_i, as in eq. (13). The giver decides on nothing; in a
-     * coalition its welfare counts when members choose their m_i.
+     * coalition its welfare counts when members choose their m_i. A receiver alone now sees that taking a unit also
+     * lowers the giver's emissions, which harm it, so its m_i exceeds that of eq. (6) by d_1ⁱ/D.
      */
     BALANCED
 }

@@ -31,13 +31,13 @@ public final class GammaWorth {
 
     /** The worth with all decisions within bounds, by best responses of the coalition and each outsider. */
     public static Outcome<CoalitionWorth> within(QuadraticGame game, Collection<String> members, StrategyBox box) {
-        return game.merged(COALITION, members).equilibriumWithin(box).map(found -> bounded(game, members, found));
-    }
-
-    private static CoalitionWorth bounded(
-            QuadraticGame game, Collection<String> members, BestResponseEquilibrium found) {
-        return new CoalitionWorth(
-                List.copyOf(members), worth(game, members, found.strategies()), found.strategies(), found.violation());
+        return game.merged(COALITION, members)
+                .equilibriumWithin(box)
+                .map(found -> new CoalitionWorth(
+                        List.copyOf(members),
+                        worth(game, members, found.strategies()),
+                        found.strategies(),
+                        found.violation()));
     }
 
     private static double worth(QuadraticGame game, Collection<String> members, Map<String, Double> strategies) {

@@ -131,7 +131,7 @@ public final class QuadraticGame {
      * @param point where the other variables stay; the players' own entries do not matter
      * @param coupling rows over the players' own variables, such as a balance or a capacity; may be empty
      */
-    public Outcome<QuadraticSolution> jointOptimum(
+    public Outcome<JointOptimum> jointOptimum(
             Collection<String> names, RealVector point, List<QuadraticProgram.Row> coupling) {
         QuadraticPlayer coalition = joined("coalition", names);
         if (coalition.variables().isEmpty()) {
@@ -142,7 +142,15 @@ public final class QuadraticGame {
                     .formatted(coalition.ownCurvature()));
         }
         return BestResponseIteration.program(this, coalition, point, StrategyBox.unbounded(), coupling)
-                .solve();
+                .solve()
+                .map(solution -> joint(coalition, names, point, solution));
+    }
+
+    private JointOptimum joint(
+            QuadraticPlayer coalition, Collection<String> names, RealVector point, QuadraticSolution solution) {
+        RealVector reached = BestResponseIteration.moved(this, point, solution);
+        return new JointOptimum(
+                List.copyOf(names), coalition.welfare().value(reached), named(reached), solution.certificate());
     }
 
     /**

@@ -177,7 +177,7 @@ public final class RelocationCoalitions {
             return optimal.solution().worth();
         }
         throw new IllegalStateException(
-                "Coalition %s has no certified worth: %s".formatted(members(coalition), outcome));
+                "Coalition %s has no certified worth: %s".formatted(members(coalition), outcome.reason()));
     }
 
     @Override

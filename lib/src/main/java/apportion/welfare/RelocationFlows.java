@@ -67,7 +67,7 @@ public record RelocationFlows(double outflow, List<Double> inflows) {
                 .formatted(
                         outflow,
                         inflows.stream().map("%.4f"::formatted).collect(Collectors.joining(", ")),
-                        imbalance(),
+                        Math.abs(imbalance()) < 5e-5 ? 0.0 : imbalance(),
                         isFeasible() ? "" : ", negative: " + String.join(", ", negative()));
     }
 }

@@ -135,6 +135,29 @@ class QuadraticProgramTest {
     }
 
     @Test
+    void theUnitsOfTheProgramDoNotMatter() {
+        for (double unit : new double[] {1e-8, 1e-3, 1, 1e3, 1e8}) {
+            // max 2u·x − ½(x² + y²): x = 2u is cut to 1.5u by x + y ≤ 2.5u with y ≥ u.
+            QuadraticSolution found = optimum(QuadraticProgram.maximise(
+                            List.of("x", "y"), vector(2 * unit, 0), diagonal(-1, -1))
+                    .withLowerBound("y", unit)
+                    .withRow(new QuadraticProgram.Row("sum", Map.of("x", 1.0, "y", 1.0), -INFINITY, 2.5 * unit)));
+            assertThat(found.value("x") / unit).as("unit %s", unit).isCloseTo(1.5, within(1e-9));
+            assertThat(found.value("y") / unit).as("unit %s", unit).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void aConcaveMaximinAsAnEpigraphIsSolved() {
+        // max t − ½x² with t ≤ 3x and t ≤ 4 − x: the kink x = 1, t = 3 has one-sided slopes 3 − 1 > 0 and −1 − 1 < 0.
+        QuadraticSolution found = optimum(QuadraticProgram.maximise(List.of("x", "t"), vector(0, 1), diagonal(-1, 0))
+                .withRow(new QuadraticProgram.Row("rising", Map.of("t", 1.0, "x", -3.0), -INFINITY, 0))
+                .withRow(new QuadraticProgram.Row("falling", Map.of("t", 1.0, "x", 1.0), -INFINITY, 4)));
+        assertThat(found.value("x")).isCloseTo(1, within(1e-9));
+        assertThat(found.objective()).isCloseTo(2.5, within(1e-9));
+    }
+
+    @Test
     void badInputIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QuadraticProgram.maximise(List.of("x"), vector(1), diagonal(2)))

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticProgram;
-import apportion.solve.QuadraticSolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +75,27 @@ class QuadraticGameTest {
                 .isEqualTo(new Outcome.Optimal<RealVector>(new ArrayRealVector(new double[] {5, 2}))); // (12 − 2)/2
         // The cartel sells 6 in total for 36; a quota x = 2y splits it 4 to 2.
         var quota = new QuadraticProgram.Row("quota", Map.of("x", 1.0, "y", -2.0), 0, 0);
-        Outcome<QuadraticSolution> cartel = cournot().jointOptimum(List.of("A", "B"), point, List.of(quota));
+        Outcome<JointOptimum> cartel = cournot().jointOptimum(List.of("A", "B"), point, List.of(quota));
         assertThat(cartel).isInstanceOf(Outcome.Optimal.class);
-        QuadraticSolution solution = ((Outcome.Optimal<QuadraticSolution>) cartel).solution();
-        assertThat(solution.value("x")).isCloseTo(4, within(1e-9));
-        assertThat(solution.objective()).isCloseTo(36, within(1e-9));
+        JointOptimum solution = ((Outcome.Optimal<JointOptimum>) cartel).solution();
+        assertThat(solution.strategies().get("x")).isCloseTo(4, within(1e-9));
+        assertThat(solution.worth()).isCloseTo(36, within(1e-9));
+        // Alone, A answers B's 2 with 5 and earns 5(12 − 7) = 25.
+        assertThat(((Outcome.Optimal<JointOptimum>) cournot().jointOptimum(List.of("A"), point, List.of()))
+                        .solution()
+                        .worth())
+                .isCloseTo(25, within(1e-9));
+    }
+
+    @Test
+    void resultsShowTheirCards() {
+        assertThat(cournot().equilibrium().orElseThrow().toString())
+                .contains(
+                        "Nash equilibrium of 2 players", "x = 4.0000, y = 4.0000", "welfare A = 16.0000, B = 16.0000");
+        assertThat(settled(cournot().equilibriumBySolver()).toString())
+                .contains("Equilibrium by best responses of 2 players", "x = 4.0000");
+        assertThat(cournot())
+                .hasToString("Quadratic game of 2 players%n  A decides on [x]%n  B decides on [y]".formatted());
     }
 
     @Test
@@ -123,7 +138,7 @@ class QuadraticGameTest {
     }
 
     @Test
-    void bestResponsesThatDivergeEndInAnIterationLimitThoughTheClosedFormStands() {
+    void bestResponsesThatDivergeEndInALimitThoughTheClosedFormStands() {
         // Best responses x = 3y + 1 and y = 3x + 1: they run away, and (−½, −½) solves both.
         QuadraticGame game = QuadraticGame.of(List.of(
                 new QuadraticPlayer("A", List.of("x"), follower("x", "y")),
@@ -132,6 +147,8 @@ class QuadraticGameTest {
         assertThat(game.equilibrium().orElseThrow().certificate().diagonallyStrictlyConcave())
                 .isFalse();
         assertThat(game.equilibriumBySolver()).isInstanceOf(Outcome.Limit.class);
+        assertThat(game.equilibriumBySolver().reason())
+                .matches("Best responses run away; after \\d+ rounds they exceed 1e\\+100\\.");
     }
 
     private static QuadraticFunction follower(String own, String other) {

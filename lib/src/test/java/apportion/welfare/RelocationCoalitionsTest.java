@@ -140,13 +140,23 @@ class RelocationCoalitionsTest {
             RelocationCoalitions coalitions = RelocationCoalitions.of(at)
                     .withBalance(seed % 2 == 0 ? FlowBalance.FREE : FlowBalance.BALANCED)
                     .withTechnology(seed % 4 < 2 ? Technology.SHARED : Technology.OWN);
-            for (int mask = 1; mask < 1 << at.regions().size(); mask += 1 + seed % 3) {
+            for (int mask = 1;
+                    mask < 1 << at.regions().size();
+                    mask += 1 + at.regions().size() * seed % 11) {
                 double guarantee = certified(coalitions.alpha(mask)).worth();
                 CoalitionWorth gamma = certified(coalitions.gammaWithinBox(mask));
                 assertThat(guarantee).isLessThanOrEqualTo(gamma.worth() + 1e-7);
                 assertThat(gamma.negativeStrategies()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void aReceiverAloneInBalanceTakesMoreBecauseItRelievesItselfOfTheGiversHarm() {
+        // Eq. (6) plus d_1^2 = 0.1: m_1 = (10 − 2 + 6 + 3 + 0.1)/1.63872 − 6.
+        CoalitionWorth found = RelocationCoalitions.of(RelocationCases.table6()).gamma(0b001);
+        assertThat(found.strategies().get("m_1")).isCloseTo(17.1 / 1.63872 - 6, within(1e-12));
+        assertThat(found.strategies()).doesNotContainKey("m");
     }
 
     @Test

@@ -105,6 +105,45 @@ class RelocationGameTest {
     }
 
     @Test
+    void oneReceiverIsWorkedOutByHand() {
+        // D = 2, m = 8 − (9 − 1 + 2 − 1)/2 = 3.5, m_1 = (5 − 1 + 2 + 1)/2 − 1 = 2.5; emissions 4.5 and 3.5.
+        // E_1 = 8·4.5 − 4.5² − 2·3.5 + 3.5 − 0.5·3.5 = 10.5, E_2 = 4·3.5 − 3.5² + 3·2.5 − 0.25·4.5 = 8.125.
+        RelocationParameters pair = new RelocationParameters(
+                List.of("giver", "receiver"),
+                List.of(8.0, 1.0),
+                List.of(9.0, 5.0),
+                1,
+                0.75,
+                0.25,
+                1,
+                2,
+                1,
+                1,
+                List.of(List.of(0.0, 0.25), List.of(0.5, 0.0)));
+        RelocationEquilibrium found = RelocationGame.of(pair).equilibrium();
+        assertThat(found.flows()).isEqualTo(new RelocationFlows(3.5, List.of(2.5)));
+        assertThat(found.welfare().get("giver")).isCloseTo(10.5, within(1e-12));
+        assertThat(found.welfare().get("receiver")).isCloseTo(8.125, within(1e-12));
+    }
+
+    @Test
+    void resultsShowTheirCards() {
+        RelocationGame game = RelocationGame.of(RelocationCases.table6());
+        assertThat(game.equilibrium().toString())
+                .contains(
+                        "m = 7.7954, inflows 4.3740, 3.4251, imbalance 0.0037",
+                        "Beijing 77.2867, Hebei 31.6156, Tianjin 55.4184, total 164.3206");
+        assertThat(RelocationGame.of(RelocationCases.table6().withCompensation(0))
+                        .equilibrium()
+                        .toString())
+                .contains("negative: m_2");
+        assertThat(game.toString())
+                .contains("Relocation game, compensation paid by the giver", "β₁ = 6.0", "D = 1.638720");
+        assertThat(RelocationCooperation.of(RelocationCases.table6()).optimum().toString())
+                .contains("Cooperative relocation", "welfare 350.1209", "Hessian negative definite");
+    }
+
+    @Test
     void flowsOfTheWrongNumberAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
