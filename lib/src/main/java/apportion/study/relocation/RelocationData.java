@@ -5,6 +5,7 @@ import apportion.gravity.Distances;
 import apportion.gravity.GravityModel;
 import apportion.welfare.RelocationParameters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,27 @@ public final class RelocationData {
     /** Short name of the paper and of its data package. */
     public static final String PAPER = "industry-relocation";
 
+    private static final DataPackage DATA = DataPackage.bundled(PAPER);
+    private static final List<String> REGIONS =
+            List.copyOf(DATA.table("table3_regions").stringColumn("region").asList());
+    private static final Map<String, Double> TABLE_6 = readTable6();
+    private static final RelocationParameters PARAMETERS = readParameters();
+
     private RelocationData() {}
 
     /** The data package with its sources, units and provenance. */
     public static DataPackage dataPackage() {
-        return DataPackage.bundled(PAPER);
+        return DATA;
     }
 
     /** Beijing, Hebei, Tianjin. */
     public static List<String> regions() {
-        return dataPackage().table("table3_regions").stringColumn("region").asList();
+        return REGIONS;
     }
 
     /** Table 3 as a gravity model with k_ij = G_i / (G_i + G_j). */
     public static GravityModel gravityModel() {
-        Table table = dataPackage().table("table3_regions");
+        Table table = DATA.table("table3_regions");
         return GravityModel.of(
                 distances(),
                 table.doubleColumn("investment").asDoubleArray(),
@@ -46,7 +53,7 @@ public final class RelocationData {
     private static Distances distances() {
         List<String> regions = regions();
         double[][] distances = new double[regions.size()][regions.size()];
-        for (Row row : dataPackage().table("table3_distances")) {
+        for (Row row : DATA.table("table3_distances")) {
             int from = regions.indexOf(row.getString("from"));
             int to = regions.indexOf(row.getString("to"));
             distances[from][to] = row.getDouble("distance");
@@ -57,12 +64,16 @@ public final class RelocationData {
 
     /** ω, GDP per head in 10⁴ yuan (Section 2.3.2). */
     public static List<Double> weights() {
-        return dataPackage().table("weights").doubleColumn("gdp_per_head").asList();
+        return DATA.table("weights").doubleColumn("gdp_per_head").asList();
     }
 
     /** Table 6 with k = 0.68 as printed; d_i¹ = 0.2 is the damage that Hebei and Tianjin each do to Beijing, and so on. */
     public static RelocationParameters parameters() {
-        Map<String, Double> printed = table6();
+        return PARAMETERS;
+    }
+
+    private static RelocationParameters readParameters() {
+        Map<String, Double> printed = TABLE_6;
         return new RelocationParameters(
                 regions(),
                 numbered(printed, "q_"),
@@ -77,12 +88,17 @@ public final class RelocationData {
                 damageByReceiver(numbered(printed, "d_i_")));
     }
 
+    /** Table 6 by symbol. */
     static Map<String, Double> table6() {
+        return TABLE_6;
+    }
+
+    private static Map<String, Double> readTable6() {
         Map<String, Double> printed = new LinkedHashMap<>();
-        for (Row row : dataPackage().table("table6_parameters")) {
+        for (Row row : DATA.table("table6_parameters")) {
             printed.put(row.getString("parameter"), row.getDouble("value"));
         }
-        return printed;
+        return Collections.unmodifiableMap(printed);
     }
 
     private static double value(Map<String, Double> printed, String symbol) {
