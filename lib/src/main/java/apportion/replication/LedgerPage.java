@@ -48,6 +48,7 @@ public final class LedgerPage {
     private static Map<String, String> entry(Entry entry) {
         Map<String, String> line = new HashMap<>(LedgerTable.line(entry));
         line.put("unit", entry.number().unit());
+        line.put("section", entry.answer().section());
         line.put("link", entry.pageSection());
         return line;
     }

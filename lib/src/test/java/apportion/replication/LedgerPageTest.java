@@ -23,7 +23,7 @@ class LedgerPageTest {
 
     @Test
     void eachNumberLinksToTheSectionOfItsNotebookBeside() {
-        assertThat(PAGE).contains("<a href=\"toy-paper.html#table-2\">toy-paper.ipynb#table-2</a>");
+        assertThat(PAGE).contains("<a href=\"toy-paper.html#table-2\">table-2</a>");
     }
 
     @Test
@@ -31,7 +31,7 @@ class LedgerPageTest {
         for (Verdict verdict : Verdict.values()) {
             assertThat(PAGE).contains(verdict.meaning());
         }
-        assertThat(PAGE).contains("<dt class=\"reproduced\">reproduced</dt><dd class=\"count\">3</dd>");
+        assertThat(PAGE).contains("<dt class=\"verdict reproduced\">reproduced</dt><dd class=\"count\">3</dd>");
     }
 
     @Test
