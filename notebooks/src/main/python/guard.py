@@ -18,16 +18,14 @@ TESTS = project.NOTEBOOKS / "src" / "test"
 
 @dataclass(frozen=True)
 class Count:
-    """How many checks of a part passed, failed and did not run; for the last, why."""
+    """How many checks of a part passed, which failed, and which did not run, with the reason."""
 
     passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-    note: str = ""
+    failed: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
 
     def __add__(self, other: "Count") -> "Count":
-        notes = "; ".join(note for note in (self.note, other.note) if note)
-        return Count(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped, notes)
+        return Count(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
 
 
 def counted(reports: list[Path]) -> Count:
@@ -35,10 +33,12 @@ def counted(reports: list[Path]) -> Count:
     count = Count()
     for report in reports:
         for case in ElementTree.parse(report).iter("testcase"):
+            name = f"{case.get('classname', '')} {case.get('name', '')}".strip()
+            skipped = case.find("skipped")
             if case.find("failure") is not None or case.find("error") is not None:
-                count += Count(failed=1)
-            elif case.find("skipped") is not None:
-                count += Count(skipped=1)
+                count += Count(failed=(name,))
+            elif skipped is not None:
+                count += Count(skipped=(f"{name}: {skipped.get('message', 'no reason given')}",))
             else:
                 count += Count(passed=1)
     return count
@@ -50,9 +50,9 @@ def run(*command: str, **options) -> bool:
 
 def outcome(fine: bool, tests: Count, what: str) -> Count:
     """The tests' count; a runner that failed without a failed test, or ran none, is itself a failure."""
-    if fine and tests.passed + tests.skipped > 0:
+    if tests.failed or (fine and tests.passed + len(tests.skipped) > 0):
         return tests
-    return tests if tests.failed else tests + Count(failed=1, note=f"{what} did not finish")
+    return tests + Count(failed=(f"{what} did not finish",))
 
 
 def maven() -> Count:
@@ -61,7 +61,7 @@ def maven() -> Count:
         old.unlink()
     offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []
     fine = run("./mvnw", "-q", "-B", *offline, "-Dmaven.test.failure.ignore=true", "verify")
-    checks = Count(passed=1) if fine else Count(failed=1, note="./mvnw verify failed: compiler, static checks or format")
+    checks = outcome(fine, Count(passed=1) if fine else Count(), "./mvnw verify (compiler, static checks, format)")
     return checks + counted(list(project.ROOT.glob("*/target/surefire-reports/TEST-*.xml")))
 
 
@@ -70,6 +70,16 @@ def pytest(name: str, *places: Path) -> Count:
     options = ["-q", "-p", "no:cacheprovider", "--durations=5", "--durations-min=5", f"--junitxml={report}"]
     fine = run(sys.executable, "-m", "pytest", *options, *places)
     return outcome(fine, counted([report] if report.exists() else []), f"pytest of the part {name}")
+
+
+def style() -> Count:
+    """Format and static checks of the Python programs and the shell scripts."""
+    python = [project.ROOT / "kernel" / "src" / "bench", project.NOTEBOOKS / "src"]
+    shell = [project.ROOT / script for script in ("lab", ".ci/run", "binder/postBuild")]
+    checks = (["ruff", "format", "--check", *python], ["ruff", "check", *python], ["shellcheck", *shell])
+    cached = os.environ | {"RUFF_CACHE_DIR": str(project.HOME / "ruff")}
+    failed = tuple(" ".join(map(str, check[:2])) for check in checks if not run(*check, env=cached))
+    return Count(passed=len(checks) - len(failed), failed=failed)
 
 
 def conformance() -> Count:
@@ -90,18 +100,17 @@ def lab() -> Count:
 def ledger() -> Count:
     """Every printed number has the verdict that was committed."""
     fine = run("./lab", "ledger")
-    return Count(passed=1) if fine else Count(failed=1, note="the ledger differs from data/ledger.csv")
+    return Count(passed=1) if fine else Count(failed=("the ledger is not as committed in data/ledger.csv",))
 
 
 def in_browser() -> Count:
     """Tables and figures in JupyterLab, and the pages, in a real browser."""
     fine = run(sys.executable, Path(__file__).parent / "pages.py")
-    pages = Count() if fine else Count(failed=1, note="the pages could not be written")
+    pages = Count() if fine else Count(failed=("the pages could not be written",))
     found = browser.find()
     scripts = sorted((TESTS / "browser").glob("*.test.mjs"))
     if found is None:
-        tests = sum(script.read_text().count("\ntest(") for script in scripts)
-        return pages + Count(skipped=tests, note=f"NOT RUN, no browser could be had: {', '.join(s.name for s in scripts)}")
+        return pages + Count(skipped=tuple(f"{script.name}: no browser could be had" for script in scripts))
     report = REPORTS / "browser.xml"
     reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout"]
     reporters += ["--test-reporter=junit", f"--test-reporter-destination={report}"]
@@ -112,6 +121,7 @@ def in_browser() -> Count:
 
 PARTS = {
     "build": maven,
+    "style": style,
     "kernel": conformance,
     "ledger": ledger,
     "notebooks": notebooks,
@@ -130,12 +140,15 @@ def main() -> None:
         start = time.monotonic()
         count = part()
         total += count
-        result = f"{count.passed:5} passed {count.failed:4} failed {count.skipped:4} skipped"
-        lines.append(f"{name:10} {result} {time.monotonic() - start:7.0f} s  {count.note}".rstrip())
+        result = f"{count.passed:5} passed {len(count.failed):4} failed {len(count.skipped):4} skipped"
+        lines.append(f"{name:10} {result} {time.monotonic() - start:7.0f} s")
     print("\n" + "\n".join(lines))
     if total.skipped:
-        print(f"\nATTENTION: {total.skipped} tests DID NOT RUN. {total.note}")
-    print(f"\n{total.passed} passed, {total.failed} failed" + (f", {total.skipped} skipped" if total.skipped else ""))
+        print("\nATTENTION, these DID NOT RUN:\n  " + "\n  ".join(total.skipped))
+    if total.failed:
+        print("\nThese failed:\n  " + "\n  ".join(total.failed))
+    skipped = f", {len(total.skipped)} skipped" if total.skipped else ""
+    print(f"\n{total.passed} passed, {len(total.failed)} failed{skipped}")
     sys.exit(1 if total.failed else 0)
 
 

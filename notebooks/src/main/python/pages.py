@@ -23,6 +23,15 @@ class Renderer(IPythonRenderer):
         name = anchor(html.unescape(re.sub(r"<[^>]*>", "", text)))
         return f'<h{level} id="{name}">{text}<a class="anchor-link" href="#{name}">¶</a></h{level}>'
 
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        """Links between notebooks lead to their pages, other relative ones back to where the notebooks are."""
+        file, _, place = url.partition("#")
+        if file.endswith(".ipynb") and "/" not in file:
+            url = f"{file.removesuffix('.ipynb')}.html{'#' + anchor(place.replace('-', ' ')) if place else ''}"
+        elif file and not re.match(r"[a-z]+:", file):
+            url = f"../../notebooks/{url}"
+        return super().link(text, url, title)
+
     def block_math(self, body: str) -> str:
         return mathml(body, display=True)
 

@@ -26,4 +26,3 @@ def sources() -> list[Path]:
 def notebook_of(source: Path) -> Path:
     """The executed notebook that is made from a source."""
     return NOTEBOOKS / f"{source.stem}.ipynb"
-

@@ -32,7 +32,7 @@ def read(path: Path) -> NotebookNode:
 
 
 def anchor(heading: str) -> str:
-    """The name by which links reach a heading: its words up to a colon, full stop or dash, so 'Table 4: shares' is table-4."""
+    """The name by which links reach a heading, its words up to a colon, stop or dash: 'Table 4: shares' is table-4."""
     title = re.split(r"[:.](?:\s|$)|\s[–—-]\s", re.sub(r"[`*$\\]", "", heading), maxsplit=1)[0]
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "section"
 

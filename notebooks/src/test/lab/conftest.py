@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[4]
 sys.path.insert(0, str(ROOT / "notebooks" / "src" / "main" / "python"))
-TOOLS = "sh dirname sed cat find cksum sort date tail grep uname mkdir rm cp env".split()
+TOOLS = ["cat", "cksum", "cp", "date", "dirname", "find", "grep", "mkdir", "rm", "sed", "sh", "sort", "tail", "uname"]
 
 
 @dataclass
@@ -30,7 +30,8 @@ class Machine:
     def has_jdk(self, version: str, compiler: bool = True) -> "Machine":
         home = self.programs.parent / "jdk"
         (home / "bin").mkdir(parents=True)
-        settings = f"    java.home = {home}\n    java.specification.version = {version.split('.')[0]}\n    java.version = {version}\n"
+        values = {"java.home": home, "java.specification.version": version.split(".")[0], "java.version": version}
+        settings = "\n".join(f"    {name} = {value}" for name, value in values.items())
         self.has("java", f'printf %s "{settings}" >&2\n')
         for name in ["java", "javac"] if compiler else ["java"]:
             shutil.copy(self.programs / "java", home / "bin" / name)
@@ -39,12 +40,14 @@ class Machine:
     def has_python(self, version: str, venv: bool = True) -> "Machine":
         old = 0 if tuple(map(int, version.split("."))) >= (3, 10) else 1
         answers = f"*print*) echo {version} ;; *exit*) exit {old} ;; *ensurepip*) exit {0 if venv else 1} ;;"
-        return self.has("python3", f'case $2 in {answers} *) exit 1 ;; esac\n')
+        return self.has("python3", f"case $2 in {answers} *) exit 1 ;; esac\n")
 
     def lab(self, *words: str, **variables: str) -> subprocess.CompletedProcess:
         environment = {"PATH": str(self.programs), "HOME": str(self.programs.parent)} | variables
         command = [str(self.checkout / "lab"), *words]
-        return subprocess.run(command, env=environment, cwd="/", capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run(
+            command, env=environment, cwd="/", capture_output=True, text=True, timeout=60, check=False
+        )
 
 
 @pytest.fixture

@@ -8,7 +8,11 @@ import pytest
 
 from conftest import ROOT
 
-MAVEN = 'mkdir -p kernel/target/distribution/lib && echo jar > kernel/target/distribution/lib/a.jar && echo "$@" >> maven.log\n'
+MAVEN = """
+mkdir -p kernel/target/distribution/lib
+echo jar > kernel/target/distribution/lib/a.jar
+echo "$@" >> maven.log
+"""
 
 
 def says(result, *lines):
@@ -20,7 +24,8 @@ def test_no_java(machine):
     says(
         machine.lab("run"),
         "lab: no java on this machine.",
-        "Maybe install a JDK 17 or newer (Debian, Ubuntu: openjdk-17-jdk; macOS: brew install openjdk), or set JAVA_HOME to one.",
+        "Maybe install a JDK 17 or newer (Debian, Ubuntu: openjdk-17-jdk; macOS: brew install openjdk), "
+        "or set JAVA_HOME to one.",
     )
 
 
@@ -126,7 +131,10 @@ def test_unchanged_sources_are_not_built_again(built):
     [
         (["rum"], "lab: there is no command 'rum'.\nMaybe ./lab help lists them.\n"),
         (["run", "twice"], "lab: 'run' does not take 'twice'.\nMaybe ./lab help shows what it takes.\n"),
-        (["ledger", "--force-all"], "lab: 'ledger' does not take '--force-all'.\nMaybe ./lab help shows what it takes.\n"),
+        (
+            ["ledger", "--force-all"],
+            "lab: 'ledger' does not take '--force-all'.\nMaybe ./lab help shows what it takes.\n",
+        ),
         (["script"], "lab: 'script' needs a file.\nMaybe ./lab script examples.java\n"),
         (["exec"], "lab: 'exec' needs a command.\nMaybe ./lab exec jupyter kernelspec list\n"),
     ],
@@ -147,7 +155,9 @@ def test_help_names_every_command(machine, words):
 def real(*words, **variables):
     """The real ./lab, from another folder."""
     environment = os.environ | variables
-    return subprocess.run([ROOT / "lab", *words], env=environment, cwd="/", capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(
+        [ROOT / "lab", *words], env=environment, cwd="/", capture_output=True, text=True, timeout=300, check=False
+    )
 
 
 def test_exec_runs_inside_the_private_environment_where_the_user_is():
@@ -161,8 +171,7 @@ def test_the_kernel_is_installed_in_the_private_environment():
 
 
 def test_jupyter_writes_only_inside_the_checkout(tmp_path):
-    result = real("exec", "jupyter", "--paths", "--json", HOME=str(tmp_path))
-    paths = json.loads(result.stdout)
-    assert paths["config"][0].startswith(f"{ROOT}/.lab/") and paths["data"][0].startswith(f"{ROOT}/.lab/")
-    assert paths["runtime"][0].startswith(f"{ROOT}/.lab/")
+    for name in ("config", "data", "runtime"):
+        result = real("exec", "jupyter", f"--{name}-dir", HOME=str(tmp_path))
+        assert result.stdout == f"{ROOT}/.lab/jupyter/{name}\n"
     assert list(tmp_path.iterdir()) == []

@@ -14,7 +14,7 @@ SOURCES = project.sources()
 PAPERS = [path for path in SOURCES if path.stem != "start-here"]
 NAMES = [path.stem for path in SOURCES]
 CHANGING = {
-    "a date": re.compile(r"\b(19|20)\d\d-\d\d-\d\d\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"),
+    "a date": re.compile(r"\b(19|20)\d\d-\d\d-\d\d\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z][a-z] \d"),
     "a time of day": re.compile(r"\b\d\d:\d\d:\d\d\b"),
     "a path of a machine": re.compile(r"(?<![\w.])/(home|root|Users|tmp|usr|var|work)/|[A-Z]:\\\\"),
     "an identity hash": re.compile(r"@[0-9a-f]{5,8}\b"),
@@ -50,8 +50,9 @@ def test_executing_again_gives_the_same_bytes(path):
     committed = project.notebook_of(path).read_text(encoding="utf-8")
     again = execution.execute(path)
     if again != committed:
-        lines = difflib.unified_diff(committed.splitlines(), again.splitlines(), "committed", "executed now", lineterm="", n=2)
-        pytest.fail("\n".join(line[:200] for line in list(lines)[:80]), pytrace=False)
+        texts = committed.splitlines(), again.splitlines()
+        lines = list(difflib.unified_diff(*texts, "committed", "executed now", lineterm="", n=2))
+        pytest.fail("\n".join(line[:200] for line in lines[:80]), pytrace=False)
 
 
 def test_the_notebook_is_valid_and_its_cells_are_in_order(notebook):
@@ -88,7 +89,8 @@ def test_cells_are_short_enough_to_read(notebook):
     assert [cell.id for cell in code if len(cell.source.splitlines()) > 25] == []
 
 
-@pytest.mark.parametrize("path", PAPERS, ids=[path.stem for path in PAPERS])
-def test_paper_notebooks_define_no_class(path):
-    declaration = re.compile(r"^\s*(?:public |final |static |abstract |sealed )*(class|record|interface|enum) \w+", re.MULTILINE)
-    assert [cell.id for cell in sources.read(path).cells if cell.cell_type == "code" and declaration.search(cell.source)] == []
+def test_paper_notebooks_define_no_class():
+    modifiers = "public|final|static|abstract|sealed"
+    declaration = re.compile(rf"^\s*(?:(?:{modifiers}) )*(?:class|record|interface|enum) \w+", re.MULTILINE)
+    cells = [cell for path in PAPERS for cell in sources.read(path).cells if cell.cell_type == "code"]
+    assert [cell.id for cell in cells if declaration.search(cell.source)] == []

@@ -3,7 +3,6 @@ package apportion.kernel;
 import apportion.kernel.evaluate.Cell;
 import apportion.kernel.evaluate.Frontend;
 import apportion.kernel.render.Rendering;
-import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
 
 /** What cells call, without import, to show more than their last value. */
@@ -15,11 +14,12 @@ public final class Display {
         frontend().display(Rendering.render(value), false);
     }
 
-    /** Shows text as what the MIME type says it is: {@code text/html}, {@code text/markdown}, {@code text/latex}. */
+    /**
+     * Shows text as what the MIME type says it is, {@code text/html}, {@code text/markdown} or {@code text/latex}; or
+     * that one form of another value.
+     */
     public static void display(Object value, String mime) {
-        var data = new DisplayData(String.valueOf(value));
-        data.putData(mime, String.valueOf(value));
-        frontend().display(data, false);
+        frontend().display(Rendering.render(value, mime), false);
     }
 
     /** Clears what the cell has shown so far. */

@@ -4,6 +4,7 @@ import apportion.kernel.evaluate.Evaluator;
 import apportion.kernel.evaluate.Prelude;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Wire;
+import apportion.kernel.render.Fonts;
 import apportion.kernel.render.Rendering;
 import apportion.kernel.server.Kernel;
 import apportion.kernel.server.ParentWatch;
@@ -26,6 +27,7 @@ public final class Main {
             System.exit(2);
         }
         ParentWatch.start(System.getenv());
+        Fonts.useNoneOfTheSystem();
         CompletableFuture<Evaluator> evaluator = starting();
         var connection = KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0])));
         boolean signed = connection.getKey() != null && !connection.getKey().isEmpty();

@@ -1,5 +1,6 @@
 package apportion.kernel.install;
 
+import apportion.kernel.render.Fonts;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -51,6 +52,7 @@ public final class KernelSpec {
                 Files.copy(image, folder.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        Files.writeString(folder.resolve("fontconfig.properties"), Fonts.CONFIGURATION);
         Files.writeString(folder.resolve("kernel.json"), GSON.toJson(specification()) + "\n");
         return folder;
     }
@@ -92,6 +94,7 @@ public final class KernelSpec {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JavaFlags.forFeature(Runtime.version().feature()));
+        command.add("-Dsun.awt.fontconfig={resource_dir}/fontconfig.properties");
         command.addAll(List.of("-cp", "{resource_dir}/lib/*", "apportion.kernel.Main", "{connection_file}"));
         return command;
     }

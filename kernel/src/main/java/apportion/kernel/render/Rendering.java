@@ -1,20 +1,162 @@
 package apportion.kernel.render;
 
+import apportion.text.Latex;
+import java.awt.image.BufferedImage;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
 
-/** Turns values into what is shown. */
+/** Turns values into what is shown: always plain text, and what shows more where there is something. */
 public final class Rendering {
-    private static final Renderer REGISTRY = new Renderer();
+    private static final String PNG = "image/png";
+    private static final Renderer REGISTRY = new Renderer() {
+        @Override
+        protected DisplayData finalizeDisplayData(DisplayData data, Object value) {
+            if (!data.hasDataForType(MIMEType.TEXT_PLAIN)) {
+                data.putText(PlainText.of(value));
+            }
+            return data;
+        }
+    };
+
+    static {
+        register(REGISTRY);
+    }
 
     private Rendering() {}
 
-    /** All the forms of a value; always one in plain text. */
+    /** JJava's registry with our renderers in it; its extensions may add theirs. */
+    public static Renderer registry() {
+        return REGISTRY;
+    }
+
+    /** All the forms of a value. */
     public static DisplayData render(@Nullable Object value) {
         if (value == null) {
             return new DisplayData("null");
         }
-        return value instanceof DisplayData data ? data : REGISTRY.render(value);
+        if (value instanceof DisplayData data) {
+            return data;
+        }
+        if (value.getClass().isArray()) {
+            return TableViews.ofMatrix(value)
+                    .map(Rendering::table)
+                    .orElseGet(() -> new DisplayData(PlainText.of(value)));
+        }
+        return REGISTRY.render(value);
+    }
+
+    /** One form of a value, with its plain text; text itself is taken for the source of that form. */
+    public static DisplayData render(Object value, String mime) {
+        var only = new DisplayData();
+        if (value instanceof CharSequence source) {
+            only.putText(source.toString());
+            only.putData(mime, source.toString());
+            return only;
+        }
+        DisplayData all = render(value);
+        MIMEType type = MIMEType.parse(mime);
+        Object form = all.getData(type);
+        if (form == null) {
+            throw new IllegalArgumentException(
+                    "%s has no form %s.".formatted(value.getClass().getSimpleName(), mime));
+        }
+        Object text = all.getData(MIMEType.TEXT_PLAIN);
+        if (text != null) {
+            only.putData(MIMEType.TEXT_PLAIN, text);
+        }
+        only.putData(type, form);
+        return only;
+    }
+
+    /** Adds our renderers to a registry of JJava's. */
+    public static void register(Renderer registry) {
+        registry.createRegistration(Table.class)
+                .preferring("text/html")
+                .register((table, context) -> put(context, table(TableViews.of(table))));
+        registry.createRegistration(Chart.class)
+                .preferring(PNG)
+                .register((chart, context) -> put(context, chart(chart)));
+        registry.createRegistration(BufferedImage.class)
+                .preferring(PNG)
+                .register((image, context) -> put(context, image(image)));
+        registry.createRegistration(Latex.class).preferring("text/latex").register((latex, context) -> {
+            var data = new DisplayData(latex.formula());
+            data.putMath(latex.formula());
+            put(context, data);
+        });
+        registry.createRegistration(Map.class)
+                .preferring("text/html")
+                .register((map, context) -> put(context, map((Map<?, ?>) map)));
+        registry.createRegistration(Collection.class)
+                .preferring("text/html")
+                .register((collection, context) -> put(context, collection((Collection<?>) collection)));
+        registry.createRegistration(Record.class)
+                .preferring("text/html")
+                .register((record, context) -> put(context, record(record)));
+    }
+
+    private static void put(RenderContext context, DisplayData data) {
+        context.getOutputContainer().assign(data);
+    }
+
+    private static DisplayData table(TableView view) {
+        var data = new DisplayData(TableText.plain(view));
+        data.putHTML(TableText.html(view));
+        return data;
+    }
+
+    private static DisplayData map(Map<?, ?> map) {
+        var data = new DisplayData(PlainText.of(map));
+        if (!map.isEmpty()) {
+            data.putHTML(TableText.html(TableViews.of(map)));
+        }
+        return data;
+    }
+
+    private static DisplayData collection(Collection<?> collection) {
+        Optional<TableView> view = TableViews.ofRecords(collection);
+        return view.map(Rendering::table).orElseGet(() -> new DisplayData(PlainText.of(collection)));
+    }
+
+    private static DisplayData record(Record record) {
+        var data = new DisplayData(PlainText.of(record));
+        if (PlainText.hasStandardText(record) && record.getClass().getRecordComponents().length > 0) {
+            data.putHTML(TableText.html(TableViews.ofRecord(record)));
+        }
+        return data;
+    }
+
+    private static DisplayData chart(Chart<?, ?> chart) {
+        String words = ChartImage.words(chart);
+        var data = new DisplayData(words);
+        putPng(data, ChartImage.paint(chart), chart.getWidth(), chart.getHeight(), words);
+        return data;
+    }
+
+    private static DisplayData image(BufferedImage image) {
+        String words = "Image, %d × %d".formatted(image.getWidth(), image.getHeight());
+        var data = new DisplayData(words);
+        putPng(data, image, image.getWidth(), image.getHeight(), words);
+        return data;
+    }
+
+    private static void putPng(DisplayData data, BufferedImage image, int width, int height, String words) {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("width", width);
+        metadata.put("height", height);
+        metadata.put("alt", words);
+        metadata.put("needs_background", "light");
+        data.putData(PNG, Base64.getEncoder().encodeToString(Png.encode(image)));
+        data.putMetaData(PNG, metadata);
     }
 }

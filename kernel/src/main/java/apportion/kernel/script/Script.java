@@ -5,6 +5,7 @@ import apportion.kernel.evaluate.Evaluator;
 import apportion.kernel.evaluate.Outcome;
 import apportion.kernel.evaluate.Prelude;
 import apportion.kernel.evaluate.StopChecks;
+import apportion.kernel.render.Fonts;
 import apportion.kernel.render.Rendering;
 
 /** Runs a file of Java as if it were one cell. */
@@ -19,6 +20,7 @@ public final class Script {
      */
     public static boolean run(String name, String code) {
         StopChecks.allowExit();
+        Fonts.useNoneOfTheSystem();
         var console = new Console();
         try (Evaluator evaluator = Evaluator.withImports(Prelude.imports())) {
             var cell = new Cell(name, console);
