@@ -30,6 +30,7 @@ public final class SolutionComparison {
         List<Line> lines = new ArrayList<>();
         lines.add(line(game, ProportionalSplitOff.allocate(game, weights).allocation()));
         lines.add(line(game, ShapleyValue.allocate(game)));
+        lines.add(line(game, WeightedShapleyValue.allocate(game, weights)));
         lines.add(line(game, "Nucleolus", Nucleolus.of(game).map(NucleolusSolution::allocation)));
         lines.add(line(game, "Tau value", TauValue.of(game)));
         return table(game, lines);

@@ -1,6 +1,7 @@
 package apportion.welfare;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The flows that maximise cooperative welfare.
@@ -30,11 +31,12 @@ public record CooperativeOptimum(
 
     @Override
     public String toString() {
-        return "Cooperative relocation%n  %s%n  welfare %.4f%n  largest gradient %.1e, Hessian %s"
+        return "Cooperative relocation%n  %s%n  welfare %.4f%n  largest gradient %.1e, Hessian %s (eigenvalues %s)"
                 .formatted(
                         flows,
                         welfare,
                         largestGradient(),
-                        isNegativeDefinite() ? "negative definite" : "not negative definite");
+                        isNegativeDefinite() ? "negative definite" : "not negative definite",
+                        curvatures.stream().map("%.4f"::formatted).collect(Collectors.joining(", ")));
     }
 }

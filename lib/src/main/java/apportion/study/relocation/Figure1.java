@@ -26,7 +26,8 @@ public final class Figure1 {
         }
         for (int i = 0; i < regions.size(); i++) {
             double flow = Table7.nonCooperative().flows().ofRegion(i);
-            Figures.point(chart, "max %s".formatted(regions.get(i)), flow, welfare(i, flow));
+            Figures.point(chart, i == 0 ? "maximum" : "maximum " + regions.get(i), flow, welfare(i, flow))
+                    .setShowInLegend(i == 0);
         }
         return chart;
     }

@@ -42,8 +42,9 @@ public final class Figure4 {
                 "Figure 4, cuts through the maximum", "receiving quantity m₁ or m₂", "overall welfare E_c");
         Figures.curve(chart, "along m₁", flow -> welfare(flow, best.get(1)), 0, LARGEST_FLOW, POINTS);
         Figures.curve(chart, "along m₂", flow -> welfare(best.get(0), flow), 0, LARGEST_FLOW, POINTS);
-        Figures.point(chart, "max at m₁", best.get(0), welfare(best.get(0), best.get(1)));
-        Figures.point(chart, "max at m₂", best.get(1), welfare(best.get(0), best.get(1)));
+        double highest = welfare(best.get(0), best.get(1));
+        Figures.point(chart, "maximum", best.get(0), highest);
+        Figures.point(chart, "maximum along m₂", best.get(1), highest).setShowInLegend(false);
         return chart;
     }
 
