@@ -10,14 +10,12 @@ import java.util.Map;
 
 /**
  * The core, Gillies (1959): the efficient payoffs that no coalition can improve on, x(N) = v(N) and x(S) ≥ v(S).
+ * Excesses up to 1e-9 of the largest worth of the zero-normalised game count as 0.
  *
  * <p>Empty or not is decided with a proof either way, Bondareva (1963) and Shapley (1967): a core point, or balanced
  * weights λ with Σ λ(S) 1ₛ = 1ₙ and Σ λ(S) v(S) > v(N).
  */
 public final class Core {
-
-    /** Excesses up to this, relative to the largest worth of the zero-normalised game, count as 0. */
-    public static final double TOLERANCE = NormalisedGame.TOLERANCE;
 
     /**
      * Whether an allocation lies in the core, and who objects.
@@ -94,7 +92,7 @@ public final class Core {
     /** Whether the allocation lies in the core. */
     public static Membership membership(TransferableUtilityGame game, Allocation allocation) {
         NormalisedGame.checkPlayers(game, allocation);
-        double tolerance = TOLERANCE * new NormalisedGame(game).scale;
+        double tolerance = new NormalisedGame(game).originalTolerance();
         double surplus = allocation.total() - game.worthOfGrandCoalition();
         double[] sums = CoalitionSums.of(allocation.payoffs());
         List<Excess> violated = new ArrayList<>();
@@ -116,7 +114,7 @@ public final class Core {
             return new NonEmpty(new Allocation("Core point", game.playerNames(), game.worthsOfSingles()));
         }
         LeastCore.Result least = LeastCore.of(game);
-        if (least.excess() <= TOLERANCE * new NormalisedGame(game).scale) {
+        if (least.excess() <= new NormalisedGame(game).originalTolerance()) {
             return new NonEmpty(new Allocation(
                     "Core point", game.playerNames(), least.allocation().payoffs()));
         }

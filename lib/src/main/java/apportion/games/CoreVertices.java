@@ -72,7 +72,7 @@ public final class CoreVertices {
     private List<Vertex> imputations() {
         double worth = Math.max(0, game.worthOfGrandCoalition());
         List<Vertex> vertices = new ArrayList<>();
-        int corners = worth <= NormalisedGame.TOLERANCE ? 1 : game.players;
+        int corners = worth <= game.tolerance ? 1 : game.players;
         for (int i = 0; i < corners; i++) {
             ArrayRealVector point = new ArrayRealVector(game.players);
             point.setEntry(i, worth);
@@ -93,7 +93,7 @@ public final class CoreVertices {
         List<Vertex> outside = new ArrayList<>();
         for (Vertex vertex : vertices) {
             double slack = slack(vertex, mask);
-            if (Math.abs(slack) <= NormalisedGame.TOLERANCE) {
+            if (Math.abs(slack) <= game.tolerance) {
                 kept.add(new Vertex(vertex.point(), vertex.tight() | 1L << mask));
             } else if (slack > 0) {
                 inside.add(vertex);
@@ -157,10 +157,10 @@ public final class CoreVertices {
                 new QRDecomposition(matrix, 1e-10).getSolver().solve(right));
     }
 
-    private static List<ArrayRealVector> distinct(List<ArrayRealVector> points) {
+    private List<ArrayRealVector> distinct(List<ArrayRealVector> points) {
         List<ArrayRealVector> distinct = new ArrayList<>();
         for (ArrayRealVector point : points) {
-            if (distinct.stream().noneMatch(other -> other.getLInfDistance(point) <= NormalisedGame.TOLERANCE)) {
+            if (distinct.stream().noneMatch(other -> other.getLInfDistance(point) <= game.tolerance)) {
                 distinct.add(point);
             }
         }

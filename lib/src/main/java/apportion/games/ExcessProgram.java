@@ -4,6 +4,7 @@ import apportion.solve.Interruption;
 import apportion.solve.LinearProgram;
 import apportion.solve.LinearProgram.Relation;
 import apportion.solve.LinearSolution;
+import apportion.solve.WrongAnswerException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class ExcessProgram {
     }
 
     private static final double POSITIVE = 1e-8;
+    private static final double ROOM = 1e-7;
 
     private final NormalisedGame game;
     private final boolean individuallyRational;
@@ -55,11 +57,11 @@ final class ExcessProgram {
         working.removeIf(span::contains);
         while (true) {
             Interruption.check("least excess");
-            LinearSolution solution = program(fixed).solve().orElseThrow();
+            LinearSolution solution = solve(fixed);
             Stage stage = stage(solution);
             double[] sums = CoalitionSums.of(stage.point());
             Set<Integer> violated = Extremes.above(
-                    stage.excess() + NormalisedGame.TOLERANCE * 1e-2,
+                    stage.excess() + game.tolerance * 1e-2,
                     game.players,
                     mask -> game.worth[mask] - sums[mask],
                     mask -> !working.contains(mask) && !span.contains(mask));
@@ -70,11 +72,24 @@ final class ExcessProgram {
         }
     }
 
-    private LinearProgram program(Map<Integer, Double> fixed) {
+    private LinearSolution solve(Map<Integer, Double> fixed) {
+        if (!individuallyRational) {
+            return program(fixed, 0).solve().orElseThrow();
+        }
+        try {
+            return program(fixed, 0).solve().orElseThrow();
+        } catch (WrongAnswerException rounding) {
+            // where settled sums leave a single point, their rounding can rule it out by a last digit; a little room
+            // shows the same binding rows, from which the payoffs are then solved exactly
+            return program(fixed, -ROOM).solve().orElseThrow();
+        }
+    }
+
+    private LinearProgram program(Map<Integer, Double> fixed, double lower) {
         LinearProgram.Builder program = LinearProgram.minimise();
         for (int i = 0; i < game.players; i++) {
             if (individuallyRational) {
-                program.nonNegative(payoff(i), 0);
+                program.column(payoff(i), lower, Double.POSITIVE_INFINITY, 0);
             } else {
                 program.free(payoff(i), 0);
             }

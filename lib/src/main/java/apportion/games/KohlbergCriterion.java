@@ -65,7 +65,7 @@ public final class KohlbergCriterion {
         }
         int pinned = 0;
         for (int i = 0; i < point.length; i++) {
-            pinned |= individuallyRational && point[i] <= NormalisedGame.TOLERANCE ? 1 << i : 0;
+            pinned |= individuallyRational && point[i] <= game.tolerance ? 1 << i : 0;
         }
         atBound = pinned;
         span = new CoalitionSpan(game.players);
@@ -90,7 +90,7 @@ public final class KohlbergCriterion {
         for (double payoff : point) {
             left += payoff;
         }
-        if (!(Math.abs(left) <= NormalisedGame.TOLERANCE)) {
+        if (!(Math.abs(left) <= normalised.tolerance)) {
             return failure(
                     List.of(),
                     "the payoffs add up to %.10g, v(N) is %.10g.",
@@ -98,7 +98,7 @@ public final class KohlbergCriterion {
                     game.worthOfGrandCoalition());
         }
         for (int i = 0; i < point.length; i++) {
-            if (individuallyRational && point[i] < -NormalisedGame.TOLERANCE) {
+            if (individuallyRational && point[i] < -normalised.tolerance) {
                 return failure(
                         List.of(),
                         "player %s gets %.10g, less than v({%d}) = %.10g.",
@@ -122,7 +122,7 @@ public final class KohlbergCriterion {
             }
             List<Integer> joined = new ArrayList<>();
             for (int mask = 1; mask < game.everyone(); mask++) {
-                if (excess[mask] >= top - NormalisedGame.TOLERANCE && !span.contains(mask)) {
+                if (excess[mask] >= top - game.tolerance && !span.contains(mask)) {
                     joined.add(mask);
                 }
             }
@@ -163,7 +163,7 @@ public final class KohlbergCriterion {
             }
             double[] sums = CoalitionSums.of(direction);
             Set<Integer> violated = Extremes.above(
-                    NormalisedGame.TOLERANCE,
+                    game.tolerance,
                     game.players,
                     mask -> isJoined[mask] ? -sums[mask] : 0,
                     mask -> !rows.contains(mask));

@@ -9,12 +9,15 @@ import java.util.List;
  */
 final class NormalisedGame {
 
-    /** Differences of normalised worths below this are rounding. */
-    static final double TOLERANCE = 1e-9;
+    private static final double RELATIVE_TOLERANCE = 1e-9;
 
     final int players;
     final double[] worth;
     final double scale;
+
+    /** Differences of normalised worths up to this are rounding: 1e-9, or more where v({i}) dwarf what S adds. */
+    final double tolerance;
+
     private final TransferableUtilityGame original;
     private final List<Double> singles;
 
@@ -24,16 +27,22 @@ final class NormalisedGame {
         singles = game.worthsOfSingles();
         worth = game.zeroNormalised().toArray();
         double largest = 0;
-        double rounding = 0;
+        double size = 0;
         double[] sums = CoalitionSums.of(singles);
         for (int mask = 0; mask < worth.length; mask++) {
             largest = Math.max(largest, Math.abs(worth[mask]));
-            rounding = Math.max(rounding, 1e-13 * (Math.abs(sums[mask]) + Math.abs(game.worthOfMask(mask))));
+            size = Math.max(size, Math.abs(sums[mask]) + Math.abs(game.worthOfMask(mask)));
         }
+        double rounding = 4e-15 * size; // twenty additions
         // an additive game leaves only rounding, which must not be blown up to size 1
-        scale = largest > rounding ? largest : 1;
+        boolean isAdditive = largest <= rounding;
+        scale = isAdditive ? Math.max(size, Double.MIN_NORMAL) : largest;
+        tolerance = Math.max(RELATIVE_TOLERANCE, rounding / scale);
         for (int mask = 0; mask < worth.length; mask++) {
-            worth[mask] = largest > rounding ? worth[mask] / scale : 0;
+            worth[mask] = isAdditive ? 0 : worth[mask] / scale;
+        }
+        if (Math.abs(worth[everyone()]) <= Math.max(1e-12, rounding / scale)) {
+            worth[everyone()] = 0; // 0.1 + 0.2 against 0.3: one imputation, not none
         }
     }
 
@@ -47,7 +56,12 @@ final class NormalisedGame {
 
     /** No individually rational and efficient payoffs exist. */
     boolean hasNoImputation() {
-        return worthOfGrandCoalition() < -TOLERANCE * 1e-3;
+        return worthOfGrandCoalition() < 0;
+    }
+
+    /** The tolerance in the unit of the original worths. */
+    double originalTolerance() {
+        return tolerance * scale;
     }
 
     Allocation restore(String solution, double[] normalised) {

@@ -3,13 +3,14 @@ package apportion.games;
 import apportion.games.NucleolusSolution.Level;
 import apportion.solve.WrongAnswerException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * The sequence of linear programs of Maschler, Peleg and Shapley (1979), with the settling rule of Potters, Reijnierse
@@ -19,12 +20,10 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 final class NucleolusSearch {
 
-    private record Settled(List<Integer> masks, double excess) {}
-
     private final TransferableUtilityGame game;
     private final NormalisedGame normalised;
     private final boolean individuallyRational;
-    private final List<Settled> stages = new ArrayList<>();
+    private final List<List<Integer>> stages = new ArrayList<>();
     private final List<Integer> pinned = new ArrayList<>();
 
     NucleolusSearch(TransferableUtilityGame game, NormalisedGame normalised, boolean individuallyRational) {
@@ -44,7 +43,7 @@ final class NucleolusSearch {
             throw new WrongAnswerException("The payoffs found fail Kohlberg's criterion: %s".formatted(verdict));
         }
         double largest = normalised.players == 1 ? Double.NEGATIVE_INFINITY : unknowns[normalised.players];
-        boolean isCoreEmpty = largest > NormalisedGame.TOLERANCE;
+        boolean isCoreEmpty = largest > normalised.tolerance;
         double leastCoreExcess = isCoreEmpty && individuallyRational
                 ? LeastCore.of(normalised).excess() // imputations may not reach the least core
                 : largest * normalised.scale;
@@ -60,33 +59,32 @@ final class NucleolusSearch {
         while (!span.isFull()) {
             ExcessProgram.Stage stage = program.solve(span, fixed);
             int rank = span.rank();
-            for (int mask : stage.weights().keySet()) {
-                if (span.add(mask)) {
-                    fixed.put(mask, normalised.worth[mask] - stage.excess());
-                }
-            }
+            stage.weights().keySet().forEach(span::add);
             for (int i = 0; i < normalised.players; i++) {
                 if ((stage.pinned() >> i & 1) != 0) {
                     pinned.add(i);
-                    if (span.add(1 << i)) {
-                        fixed.put(1 << i, 0.0);
-                    }
+                    span.add(1 << i);
                 }
             }
             if (span.rank() == rank) {
                 throw new WrongAnswerException(
                         "No coalition with a positive dual at level %d of the nucleolus.".formatted(stages.size() + 1));
             }
-            stages.add(new Settled(List.copyOf(stage.weights().keySet()), stage.excess()));
+            stages.add(List.copyOf(stage.weights().keySet()));
+            double[] sums = CoalitionSums.of(Arrays.copyOf(solveSettledEquations(), normalised.players));
+            span.basis().forEach(mask -> fixed.put(mask, sums[mask]));
         }
     }
 
-    /** Unknowns: the payoffs, then the excess of each stage. */
+    /**
+     * Unknowns: the payoffs, then the excess of each stage. Sums of settled coalitions are determined from the first
+     * stage on, single payoffs in the end; until then these are the payoffs of least norm.
+     */
     private double[] solveSettledEquations() {
         int players = normalised.players;
         int equations = 1 + pinned.size();
-        for (Settled stage : stages) {
-            equations += stage.masks().size();
+        for (List<Integer> stage : stages) {
+            equations += stage.size();
         }
         RealMatrix matrix = new Array2DRowRealMatrix(equations, players + stages.size());
         double[] right = new double[equations];
@@ -97,7 +95,7 @@ final class NucleolusSearch {
             matrix.setEntry(line++, player, 1);
         }
         for (int k = 0; k < stages.size(); k++) {
-            for (int mask : stages.get(k).masks()) {
+            for (int mask : stages.get(k)) {
                 setMembers(matrix, line, mask);
                 matrix.setEntry(line, players + k, 1);
                 right[line++] = normalised.worth[mask];
@@ -105,9 +103,9 @@ final class NucleolusSearch {
         }
         ArrayRealVector rightSide = new ArrayRealVector(right);
         ArrayRealVector unknowns = new ArrayRealVector(
-                new QRDecomposition(matrix, 1e-10).getSolver().solve(rightSide));
+                new SingularValueDecomposition(matrix).getSolver().solve(rightSide));
         double residual = matrix.operate(unknowns).subtract(rightSide).getLInfNorm();
-        if (!(residual <= NormalisedGame.TOLERANCE)) {
+        if (!(residual <= normalised.tolerance)) {
             throw new WrongAnswerException("The settled coalitions contradict each other by %s.".formatted(residual));
         }
         return unknowns.toArray();
@@ -116,12 +114,12 @@ final class NucleolusSearch {
     private List<Level> levels(double[] unknowns) {
         List<Level> levels = new ArrayList<>();
         for (int k = 0; k < stages.size(); k++) {
-            List<Coalition> coalitions = new ArrayList<>(
-                    stages.get(k).masks().stream().map(Coalition::new).toList());
+            List<Coalition> coalitions =
+                    new ArrayList<>(stages.get(k).stream().map(Coalition::new).toList());
             double excess = unknowns[normalised.players + k];
-            while (k + 1 < stages.size() && excess - unknowns[normalised.players + k + 1] <= NormalisedGame.TOLERANCE) {
+            while (k + 1 < stages.size() && excess - unknowns[normalised.players + k + 1] <= normalised.tolerance) {
                 k++; // degenerate: two stages at the same excess are one level
-                stages.get(k).masks().stream().map(Coalition::new).forEach(coalitions::add);
+                stages.get(k).stream().map(Coalition::new).forEach(coalitions::add);
             }
             levels.add(new Level(excess * normalised.scale, coalitions));
         }

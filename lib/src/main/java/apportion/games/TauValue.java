@@ -23,7 +23,7 @@ public final class TauValue {
         double utopiaSum = 0;
         double rightsSum = 0;
         for (int i = 0; i < utopia.length; i++) {
-            if (rights[i] > utopia[i] + NormalisedGame.TOLERANCE) {
+            if (rights[i] > utopia[i] + normalised.tolerance) {
                 double single = game.worthOfMask(1 << i);
                 return notQuasiBalanced(
                         "player %s has minimal right %.6g above utopia payoff %.6g",
@@ -36,18 +36,18 @@ public final class TauValue {
         }
         double worth = normalised.worthOfGrandCoalition();
         double singles = game.worthOfGrandCoalition() - normalised.scale * worth;
-        if (worth < rightsSum - NormalisedGame.TOLERANCE) {
+        if (worth < rightsSum - normalised.tolerance) {
             return notQuasiBalanced(
                     "the minimal rights add up to %.6g, more than v(N) = %.6g",
                     normalised.scale * rightsSum + singles, game.worthOfGrandCoalition());
         }
-        if (worth > utopiaSum + NormalisedGame.TOLERANCE) {
+        if (worth > utopiaSum + normalised.tolerance) {
             return notQuasiBalanced(
                     "the utopia payoffs add up to %.6g, less than v(N) = %.6g",
                     normalised.scale * utopiaSum + singles, game.worthOfGrandCoalition());
         }
         // M = m leaves one point, and no division
-        double step = utopiaSum - rightsSum <= NormalisedGame.TOLERANCE
+        double step = utopiaSum - rightsSum <= normalised.tolerance
                 ? 0
                 : Math.min(1, Math.max(0, (worth - rightsSum) / (utopiaSum - rightsSum)));
         double[] point = new double[utopia.length];

@@ -6,8 +6,11 @@ import apportion.solve.LinearProgram.Relation;
 /** Measures the optimality conditions from the program's own coefficients. */
 final class Certifier {
 
-    /** Sizes below this count as this, so that a residual of pure rounding beside zeros does not read as 100 %. */
-    private static final double SMALLEST_SIZE = 1e-6;
+    /**
+     * Sizes below this count as this, so that a residual of pure rounding beside zeros does not read as 100 %: for
+     * values as it stands, for duals times the largest cost.
+     */
+    private static final double SMALLEST_SIZE = 1e-4;
 
     private final DenseProgram dense;
     private final double[] values;
@@ -17,12 +20,19 @@ final class Certifier {
     private double complementarity;
     private double stationarity;
     private double dualObjective;
-    private double objectiveSize = SMALLEST_SIZE;
+    private final double smallestCost;
+    private double objectiveSize;
 
     private Certifier(DenseProgram dense, double[] values, double[] duals) {
         this.dense = dense;
         this.values = values;
         this.duals = duals;
+        double largestCost = 0;
+        for (double cost : dense.cost) {
+            largestCost = Math.max(largestCost, Math.abs(cost));
+        }
+        smallestCost = Math.max(1e-9, SMALLEST_SIZE * largestCost);
+        objectiveSize = 10 * smallestCost;
     }
 
     static OptimalityCertificate certify(DenseProgram dense, double[] values, double[] duals) {
@@ -46,7 +56,7 @@ final class Certifier {
             primalObjective += dense.cost[j] * values[j];
             objectiveSize = larger(objectiveSize, Math.abs(dense.cost[j] * values[j]));
         }
-        double largestDual = SMALLEST_SIZE;
+        double largestDual = smallestCost;
         for (int i = 0; i < duals.length; i++) {
             largestDual = larger(largestDual, Math.abs(duals[i]));
             objectiveSize =
@@ -101,7 +111,7 @@ final class Certifier {
         primal = larger(primal, positive(column.lower() - value) / size);
         primal = larger(primal, positive(value - column.upper()) / size);
 
-        double costSize = larger(SMALLEST_SIZE, Math.abs(dense.cost[j]));
+        double costSize = larger(smallestCost, Math.abs(dense.cost[j]));
         for (int i = 0; i < duals.length; i++) {
             costSize = larger(costSize, Math.abs(duals[i] * dense.matrix[i][j]));
         }

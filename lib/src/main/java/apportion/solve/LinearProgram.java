@@ -1,5 +1,6 @@
 package apportion.solve;
 
+import apportion.solve.OjAlgoEngine.Algorithm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -125,7 +126,13 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
 
     /** Solves with a time limit and a tolerance for the certificate; see {@link #solve()}. */
     public Outcome<LinearSolution> solve(SolverOptions options) {
-        return LinearSolver.solve(this, options, new OjAlgoEngine());
+        return LinearSolver.solve(
+                this,
+                options,
+                List.of(
+                        new OjAlgoEngine(Algorithm.DEFAULT),
+                        new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
+                        new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX)));
     }
 
     /** Collects columns, then rows. */

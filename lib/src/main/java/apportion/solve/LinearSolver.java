@@ -16,6 +16,19 @@ final class LinearSolver {
 
     private LinearSolver() {}
 
+    /** Asks one engine after another until one gives an answer that can be proved. */
+    static Outcome<LinearSolution> solve(LinearProgram program, SolverOptions options, List<LinearEngine> engines) {
+        WrongAnswerException refused = new WrongAnswerException("There is no engine to ask.");
+        for (LinearEngine engine : engines) {
+            try {
+                return solve(program, options, engine);
+            } catch (WrongAnswerException wrong) {
+                refused = wrong;
+            }
+        }
+        throw refused;
+    }
+
     static Outcome<LinearSolution> solve(LinearProgram program, SolverOptions options, LinearEngine engine) {
         Answer answer = engine.solve(program, options.timeLimit());
         return switch (answer.status()) {

@@ -14,7 +14,14 @@ import org.ojalgo.optimisation.Variable;
  * <p>ojAlgo's multipliers are not used: on 300 random programs 38 of 100 sets failed dual feasibility under every
  * choice of signs, because rows removed by its presolver have none.
  */
-final class OjAlgoEngine implements LinearEngine {
+record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
+
+    /** The simplex method to use; DEFAULT leaves the choice to ojAlgo. */
+    enum Algorithm {
+        DEFAULT,
+        PRIMAL_SIMPLEX,
+        DUAL_SIMPLEX
+    }
 
     @Override
     public Answer solve(LinearProgram program, Duration timeLimit) {
@@ -22,6 +29,11 @@ final class OjAlgoEngine implements LinearEngine {
         DenseProgram dense = new DenseProgram(program);
         double[] scale = columnScales(dense);
         ExpressionsBasedModel model = model(dense, scale);
+        switch (algorithm) {
+            case DEFAULT -> {}
+            case PRIMAL_SIMPLEX -> model.options.linear().primal();
+            case DUAL_SIMPLEX -> model.options.linear().dual();
+        }
         model.options.time_abort = timeLimit.toMillis();
         model.options.time_suffice = timeLimit.toMillis();
         long start = System.nanoTime();

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * The Karush–Kuhn–Tucker conditions of a linear program, measured at a pair of primal and dual values. All five are
- * relative to the size of the terms they are sums of (sizes under 1e-6 count as 1e-6), so 0 is perfect and the unit of
- * the data does not matter. Together they prove the optimum: they hold at optimal pairs only (Dantzig 1963, chapter 6).
+ * relative to the size of the terms they are sums of (values under 1e-4 count as 1e-4, duals under 1e-4 of the largest
+ * cost likewise), so 0 is perfect. Together they prove the optimum: they hold at optimal pairs only (Dantzig 1963, chapter 6).
  *
  * @param primalFeasibility largest violation of a row or bound
  * @param dualFeasibility largest dual of the wrong sign
