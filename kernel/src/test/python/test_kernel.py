@@ -100,7 +100,8 @@ def test_run_all_stops_at_the_first_error(client):
     statuses = {}
     while len(statuses) < 3:
         reply = client.get_shell_msg(timeout=30)
-        statuses[reply["parent_header"]["msg_id"]] = reply["content"]["status"]
+        if reply["parent_header"]["msg_id"] in messages:
+            statuses[reply["parent_header"]["msg_id"]] = reply["content"]["status"]
     assert [statuses[message] for message in messages] == ["ok", "error", "aborted"]
     assert value(client, "before") == "1"
 

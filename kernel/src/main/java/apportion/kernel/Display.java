@@ -3,6 +3,7 @@ package apportion.kernel;
 import apportion.kernel.evaluate.Cell;
 import apportion.kernel.evaluate.Frontend;
 import apportion.kernel.render.Rendering;
+import apportion.kernel.script.Console;
 import org.jspecify.annotations.Nullable;
 
 /** What cells call, without import, to show more than their last value. */
@@ -29,9 +30,6 @@ public final class Display {
 
     private static Frontend frontend() {
         Cell cell = Cell.current();
-        if (cell == null) {
-            throw new IllegalStateException("display needs a running cell.");
-        }
-        return cell.frontend();
+        return cell == null ? Console.INSTANCE : cell.frontend();
     }
 }

@@ -51,7 +51,7 @@ final class ChartImage {
         }
         String series = chart.getSeriesCollection().stream()
                 .filter(one -> one.isShowInLegend())
-                .map(one -> one.getName())
+                .map(one -> one.getLabel())
                 .collect(Collectors.joining(", "));
         parts.add(series.isEmpty() ? "" : "series: " + series);
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));

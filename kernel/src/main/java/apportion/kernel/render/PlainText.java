@@ -127,16 +127,17 @@ final class PlainText {
 
     /** The name of the class, or of what it publicly is. */
     private static String name(Class<?> type) {
-        Class<?> shown = type;
-        while (!isNamed(shown)) {
-            Optional<Class<?>> face = Stream.of(shown.getInterfaces()).findFirst();
-            Class<?> parent = shown.getSuperclass();
-            if (parent == null || (parent == Object.class && face.isPresent())) {
-                return face.map(Class::getSimpleName).orElse("Object");
+        for (Class<?> shown = type; shown != null && shown != Object.class; shown = shown.getSuperclass()) {
+            if (isNamed(shown)) {
+                return shown.getSimpleName();
             }
-            shown = parent;
+            for (Class<?> face : shown.getInterfaces()) {
+                if (isNamed(face)) {
+                    return face.getSimpleName();
+                }
+            }
         }
-        return shown.getSimpleName();
+        return "Object";
     }
 
     private static boolean isNamed(Class<?> type) {

@@ -7,9 +7,14 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /** A front end that prints; what it cannot print it shows as plain text. */
-final class Console implements Frontend {
+public final class Console implements Frontend {
+    /** The one console of the process. */
+    public static final Console INSTANCE = new Console();
+
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
+
+    private Console() {}
 
     @Override
     public void write(boolean error, byte[] bytes, int offset, int length) {

@@ -21,7 +21,7 @@ public final class Script {
     public static boolean run(String name, String code) {
         StopChecks.allowExit();
         Fonts.useNoneOfTheSystem();
-        var console = new Console();
+        Console console = Console.INSTANCE;
         try (Evaluator evaluator = Evaluator.withImports(Prelude.imports())) {
             var cell = new Cell(name, console);
             Outcome outcome = evaluator.run(cell, code);
