@@ -4,6 +4,7 @@ import argparse
 import hashlib
 import json
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -28,13 +29,14 @@ def main() -> None:
         notebook, title = project.notebook_of(path), path.stem.ljust(width)
         before = stamps.get(path.stem, {})
         made_from = digest(path) + beneath
-        touched = before and notebook.exists() and digest(notebook) != before["written"]
-        if not chosen.force and not touched and notebook.exists() and before.get("made_from") == made_from:
+        found = digest(notebook) if notebook.exists() else None
+        if before == {"made_from": made_from, "written": found} and not chosen.force:
             print(f"{title}  unchanged", flush=True)
             continue
-        if touched:
+        text = with_progress(path, title)
+        if found not in (None, before.get("written")) and notebook.read_text(encoding="utf-8") != text:
             keep(notebook)
-        notebook.write_text(with_progress(path, title), encoding="utf-8")
+        notebook.write_text(text, encoding="utf-8")
         stamps[path.stem] = {"made_from": made_from, "written": digest(notebook)}
         STAMPS.write_text(json.dumps(stamps, indent=1, sort_keys=True))
 
@@ -58,8 +60,18 @@ def with_progress(path: Path, title: str) -> str:
     return text
 
 
+def committed(notebook: Path) -> bool:
+    """Whether git has this very version."""
+    if shutil.which("git") is None:
+        return False
+    words = ["git", "diff", "--quiet", "HEAD", "--", str(notebook)]
+    return subprocess.run(words, cwd=project.ROOT, capture_output=True, check=False).returncode == 0
+
+
 def keep(notebook: Path) -> None:
-    """Puts a notebook that someone edited aside before it is written anew."""
+    """Puts a notebook that someone edited aside before it is written anew, unless git has it."""
+    if committed(notebook):
+        return
     KEPT.mkdir(exist_ok=True)
     free = next(path for n in range(1, 10_000) if not (path := KEPT / f"{notebook.stem}-{n}.ipynb").exists())
     shutil.copy(notebook, free)
