@@ -77,12 +77,11 @@ public record Allocation(String solution, List<String> playerNames, List<Double>
     public String toString() {
         double total = total();
         int width = playerNames.stream().mapToInt(String::length).max().orElse(1);
-        StringBuilder card = new StringBuilder(
-                String.format(Locale.ROOT, "%s: %d players, total %.10g", solution, payoffs.size(), total));
+        StringBuilder card =
+                new StringBuilder(Digits.format("%s: %d players, total %s", solution, payoffs.size(), total));
         for (int i = 0; i < payoffs.size(); i++) {
             String share = total == 0 ? "" : String.format(Locale.ROOT, "%7.1f %%", 100 * payoffs.get(i) / total);
-            card.append(String.format(
-                    Locale.ROOT, "%n  %-" + width + "s %14.6g%s", playerNames.get(i), payoffs.get(i), share));
+            card.append(Digits.format("%n  %-" + width + "s %14s%s", playerNames.get(i), payoffs.get(i), share));
         }
         return card.toString();
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,10 +34,9 @@ public final class Core {
                 return "In the core.";
             }
             return violated.isEmpty()
-                    ? String.format(Locale.ROOT, "Not in the core: x(N) - v(N) = %.6g.", surplus)
-                    : String.format(
-                            Locale.ROOT,
-                            "Not in the core: x(N) - v(N) = %.6g, %d coalitions get less than their worth, by %s%s.",
+                    ? Digits.format("Not in the core: x(N) - v(N) = %s.", surplus)
+                    : Digits.format(
+                            "Not in the core: x(N) - v(N) = %s, %d coalitions get less than their worth, by %s%s.",
                             surplus,
                             violated.size(),
                             violated.subList(0, Math.min(5, violated.size())),
@@ -77,13 +75,9 @@ public final class Core {
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "The core is empty: the balanced coalitions %s are worth %.6g, v(N) is %.6g; least-core excess %.6g.",
-                    weights.keySet(),
-                    weightedWorth,
-                    worthOfGrandCoalition,
-                    leastCoreExcess);
+            return Digits.format(
+                    "The core is empty: the balanced coalitions %s are worth %s, v(N) is %s; least-core excess %s.",
+                    weights.keySet(), weightedWorth, worthOfGrandCoalition, leastCoreExcess);
         }
     }
 

@@ -2,7 +2,6 @@ package apportion.games;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +22,7 @@ public record Excesses(List<Excess> sorted) {
     public record Excess(Coalition coalition, double value) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s %.6g", coalition, value);
+            return Digits.format("%s %s", coalition, value);
         }
     }
 

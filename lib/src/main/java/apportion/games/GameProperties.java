@@ -2,7 +2,6 @@ package apportion.games;
 
 import apportion.solve.Interruption;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Properties that decide which solutions behave. Each check names the first counter-example it meets; inequalities may
@@ -67,7 +66,7 @@ public final class GameProperties {
                     return PropertyCheck.failing(
                             "monotonic",
                             List.of(small, large),
-                            text("v(%s) = %.6g, but v(%s) = %.6g.", small, worth[smaller], large, worth[mask]));
+                            text("v(%s) = %s, but v(%s) = %s.", small, worth[smaller], large, worth[mask]));
                 }
             }
         }
@@ -84,7 +83,7 @@ public final class GameProperties {
         return PropertyCheck.failing(
                 "essential",
                 List.of(Coalition.grand(game.playerCount())),
-                text("v(N) = %.6g, the players alone are worth %.6g.", game.worthOfGrandCoalition(), alone));
+                text("v(N) = %s, the players alone are worth %s.", game.worthOfGrandCoalition(), alone));
     }
 
     /** Balanced, Bondareva (1963) and Shapley (1967): the core is not empty. */
@@ -94,7 +93,7 @@ public final class GameProperties {
                     "balanced",
                     List.copyOf(empty.weights().keySet()),
                     text(
-                            "with weights %s the coalitions are worth %.6g, v(N) = %.6g.",
+                            "with weights %s the coalitions are worth %s, v(N) = %s.",
                             empty.weights(), empty.weightedWorth(), empty.worthOfGrandCoalition()));
         }
         return PropertyCheck.holding("balanced");
@@ -132,7 +131,7 @@ public final class GameProperties {
                 property,
                 List.of(one, other),
                 text(
-                        "v(%s) + v(%s) = %.6g, more than v(%s) + v(%s) = %.6g.",
+                        "v(%s) + v(%s) = %s, more than v(%s) + v(%s) = %s.",
                         one,
                         other,
                         game.worth(one) + game.worth(other),
@@ -152,6 +151,6 @@ public final class GameProperties {
     }
 
     private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return Digits.format(format, values);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,7 +92,7 @@ public final class KohlbergCriterion {
         if (!(Math.abs(left) <= normalised.tolerance)) {
             return failure(
                     List.of(),
-                    "the payoffs add up to %.10g, v(N) is %.10g.",
+                    "the payoffs add up to %s, v(N) is %s.",
                     allocation.total(),
                     game.worthOfGrandCoalition());
         }
@@ -101,7 +100,7 @@ public final class KohlbergCriterion {
             if (individuallyRational && point[i] < -normalised.tolerance) {
                 return failure(
                         List.of(),
-                        "player %s gets %.10g, less than v({%d}) = %.10g.",
+                        "player %s gets %s, less than v({%d}) = %s.",
                         allocation.playerNames().get(i),
                         allocation.payoffs().get(i),
                         i + 1,
@@ -130,7 +129,7 @@ public final class KohlbergCriterion {
             if (direction.length > 0) {
                 return failure(
                         collections,
-                        "at excess %.6g the collection is not balanced, moving payoffs along %s lowers one of its excesses"
+                        "at excess %s the collection is not balanced, moving payoffs along %s lowers one of its excesses"
                                 + " and raises none.",
                         top * game.scale,
                         text(direction));
@@ -191,13 +190,13 @@ public final class KohlbergCriterion {
     }
 
     private static Verdict failure(List<Collection> collections, String reason, Object... values) {
-        return new Verdict(false, collections, String.format(Locale.ROOT, reason, values));
+        return new Verdict(false, collections, Digits.format(reason, values));
     }
 
     private static String text(double[] direction) {
         List<String> entries = new ArrayList<>();
         for (double entry : direction) {
-            entries.add(String.format(Locale.ROOT, "%.4g", entry + 0.0));
+            entries.add(Digits.text(Math.abs(entry) < 1e-9 ? 0 : entry));
         }
         return "(" + String.join(", ", entries) + ")";
     }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,8 +39,7 @@ public final class LeastCore {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "Least core: largest excess %.6g at %s%n", excess, bindingCoalitions())
-                    + allocation;
+            return Digits.format("Least core: largest excess %s at %s%n", excess, bindingCoalitions()) + allocation;
         }
     }
 

@@ -1,7 +1,6 @@
 package apportion.games;
 
 import apportion.solve.Outcome;
-import java.util.Locale;
 
 /**
  * The nucleolus, Schmeidler (1969): the imputation whose excesses v(S) − x(S), sorted from the largest down, are
@@ -25,12 +24,10 @@ public final class Nucleolus {
             double alone = game.worthsOfSingles().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();
-            return new Outcome.Infeasible<>(String.format(
-                    Locale.ROOT,
-                    "The game has no imputation: the players alone are worth %.10g, together v(N) = %.10g.%n"
+            return new Outcome.Infeasible<>(Digits.format(
+                    "The game has no imputation: the players alone are worth %s, together v(N) = %s.\n"
                             + "Maybe ask for the prenucleolus.",
-                    alone,
-                    game.worthOfGrandCoalition()));
+                    alone, game.worthOfGrandCoalition()));
         }
         return new Outcome.Optimal<>(new NucleolusSearch(game, normalised, true).run("Nucleolus"));
     }

@@ -1,7 +1,6 @@
 package apportion.games;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -41,12 +40,9 @@ public record NucleolusSolution(
     public String toString() {
         return allocation
                 + levels.stream()
-                        .map(level ->
-                                String.format(Locale.ROOT, "%n  excess %.6g at %s", level.excess(), level.coalitions()))
+                        .map(level -> Digits.format("%n  excess %s at %s", level.excess(), level.coalitions()))
                         .collect(Collectors.joining())
-                + (isCoreEmpty
-                        ? String.format(Locale.ROOT, "%n  the core is empty: least-core excess %.6g", leastCoreExcess)
-                        : "")
+                + (isCoreEmpty ? Digits.format("%n  the core is empty: least-core excess %s", leastCoreExcess) : "")
                 + System.lineSeparator() + "  " + certificate;
     }
 }

@@ -4,7 +4,6 @@ import apportion.solve.Interruption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -61,12 +60,9 @@ public final class ProportionalSplitOff {
         public String toString() {
             return allocation
                     + steps.stream()
-                            .map(step -> String.format(
-                                    Locale.ROOT,
-                                    "%n  %s leaves with %.6g, %.6g per weight",
-                                    step.coalition(),
-                                    step.worth(),
-                                    step.ratio()))
+                            .map(step -> Digits.format(
+                                    "%n  %s leaves with %s, %s per weight",
+                                    step.coalition(), step.worth(), step.ratio()))
                             .collect(Collectors.joining());
         }
     }

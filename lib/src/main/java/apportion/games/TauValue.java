@@ -3,7 +3,6 @@ package apportion.games;
 import apportion.solve.Outcome;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The τ-value, Tijs (1981): the efficient point on the line from the minimal rights m to the utopia payoffs M,
@@ -26,7 +25,7 @@ public final class TauValue {
             if (rights[i] > utopia[i] + normalised.tolerance) {
                 double single = game.worthOfMask(1 << i);
                 return notQuasiBalanced(
-                        "player %s has minimal right %.6g above utopia payoff %.6g",
+                        "player %s has minimal right %s above utopia payoff %s",
                         game.playerNames().get(i),
                         normalised.scale * rights[i] + single,
                         normalised.scale * utopia[i] + single);
@@ -38,12 +37,12 @@ public final class TauValue {
         double singles = game.worthOfGrandCoalition() - normalised.scale * worth;
         if (worth < rightsSum - normalised.tolerance) {
             return notQuasiBalanced(
-                    "the minimal rights add up to %.6g, more than v(N) = %.6g",
+                    "the minimal rights add up to %s, more than v(N) = %s",
                     normalised.scale * rightsSum + singles, game.worthOfGrandCoalition());
         }
         if (worth > utopiaSum + normalised.tolerance) {
             return notQuasiBalanced(
-                    "the utopia payoffs add up to %.6g, less than v(N) = %.6g",
+                    "the utopia payoffs add up to %s, less than v(N) = %s",
                     normalised.scale * utopiaSum + singles, game.worthOfGrandCoalition());
         }
         // M = m leaves one point, and no division
@@ -99,7 +98,7 @@ public final class TauValue {
 
     private static Outcome<Allocation> notQuasiBalanced(String reason, Object... values) {
         return new Outcome.Infeasible<>("The game is not quasi-balanced: "
-                + String.format(Locale.ROOT, reason, values)
+                + Digits.format(reason, values)
                 + ".\nMaybe ask for the prenucleolus or the Shapley value.");
     }
 }

@@ -4,7 +4,6 @@ import apportion.solve.Interruption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -211,10 +210,10 @@ public final class TransferableUtilityGame {
     @Override
     public String toString() {
         StringBuilder card = new StringBuilder(
-                String.format(Locale.ROOT, "Game of %d players, v(N) = %.10g", playerCount(), worthOfGrandCoalition()));
+                Digits.format("Game of %d players, v(N) = %s", playerCount(), worthOfGrandCoalition()));
         if (playerCount() <= 4) {
             for (Coalition coalition : Coalition.bySizeThenLexicographic(playerCount())) {
-                card.append(String.format(Locale.ROOT, "%n  v(%s) = %.10g", coalition, worth(coalition)));
+                card.append(Digits.format("%n  v(%s) = %s", coalition, worth(coalition)));
             }
         }
         return card.toString();

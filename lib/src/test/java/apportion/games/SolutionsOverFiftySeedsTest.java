@@ -64,12 +64,11 @@ class SolutionsOverFiftySeedsTest {
     @ValueSource(ints = {3, 4})
     void theNucleolusIsTheLexicographicMinimumFoundWithoutRowGenerationOrDuals(int players) {
         for (int seed = 0; seed < SEEDS; seed++) {
-            for (TransferableUtilityGame game :
-                    List.of(RandomGames.any(players, seed), RandomGames.tied(players, seed))) {
-                assertSame(Prenucleolus.of(game).allocation(), LexicographicReference.solve(game, false), seed, 1e-5);
-                if (Nucleolus.of(game) instanceof Outcome.Optimal<NucleolusSolution> found) {
-                    assertSame(found.solution().allocation(), LexicographicReference.solve(game, true), seed, 1e-5);
-                }
+            TransferableUtilityGame game =
+                    seed % 2 == 0 ? RandomGames.any(players, seed) : RandomGames.tied(players, seed);
+            assertSame(Prenucleolus.of(game).allocation(), LexicographicReference.solve(game, false), seed, 1e-5);
+            if (Nucleolus.of(game) instanceof Outcome.Optimal<NucleolusSolution> found) {
+                assertSame(found.solution().allocation(), LexicographicReference.solve(game, true), seed, 1e-5);
             }
         }
     }
