@@ -4,7 +4,7 @@ import os
 
 c = get_config()  # noqa: F821 - given by Jupyter
 
-c.ServerApp.log_level = "WARN"  # the address with its token is printed all the same
+c.Application.log_level = "WARN"  # the address with its token is printed all the same
 c.ServerApp.ip = "127.0.0.1"
 c.ServerApp.allow_root = True  # in a container there may be nobody else; only this machine can connect
 c.LabApp.default_url = "/lab/tree/start-here.ipynb"
