@@ -81,7 +81,7 @@ def jars() -> Count:
 
 def style() -> Count:
     """Format and static checks of the Python programs and the shell scripts."""
-    python = [project.ROOT / "kernel" / "src" / "bench", project.NOTEBOOKS / "src"]
+    python = [project.ROOT / "kernel" / "src", project.NOTEBOOKS / "src"]
     shell = [project.ROOT / script for script in ("lab", ".ci/run", ".ci/reproducible-jars", "binder/postBuild")]
     checks = (["ruff", "format", "--check", *python], ["ruff", "check", *python], ["shellcheck", *shell])
     cached = os.environ | {"RUFF_CACHE_DIR": str(project.HOME / "ruff")}
