@@ -7,19 +7,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A program's coefficients as arrays, with the objective turned so that less is better. */
+/**
+ * A program's coefficients as arrays, with the objective turned so that less is better: minimise ½xᵀHx + cᵀx. A linear
+ * program is one with H = 0, which is not stored.
+ */
 final class DenseProgram {
 
     final LinearProgram program;
     final double[][] matrix;
     final double[] cost;
     final double sign;
+    private final double[][] hessian; // no rows if H = 0
 
     DenseProgram(LinearProgram program) {
+        this(program, new double[0][]);
+    }
+
+    /** With ½xᵀHx added to the linear program's objective, in the sense the program states. */
+    DenseProgram(LinearProgram program, double[][] stated) {
         this.program = program;
         List<Column> columns = program.columns();
         sign = program.sense() == Sense.MINIMISE ? 1 : -1;
         cost = columns.stream().mapToDouble(column -> sign * column.objective()).toArray();
+        hessian = new double[stated.length][stated.length];
+        for (int j = 0; j < stated.length; j++) {
+            for (int k = 0; k < stated.length; k++) {
+                hessian[j][k] = sign * stated[j][k];
+            }
+        }
         Map<String, Integer> index = new HashMap<>();
         for (int j = 0; j < columns.size(); j++) {
             index.put(columns.get(j).name(), j);
@@ -44,11 +59,67 @@ final class DenseProgram {
         return program.rows().get(i);
     }
 
+    List<String> columnNames() {
+        return program.columns().stream().map(Column::name).toList();
+    }
+
+    List<String> rowNames() {
+        return program.rows().stream().map(Row::name).toList();
+    }
+
     int columns() {
         return cost.length;
     }
 
     int rows() {
         return matrix.length;
+    }
+
+    boolean isLinear() {
+        return hessian.length == 0;
+    }
+
+    /** H at one pair of columns. */
+    double curvature(int j, int k) {
+        return isLinear() ? 0 : hessian[j][k];
+    }
+
+    /** Σⱼ aᵢⱼxⱼ. */
+    double activity(int i, double[] values) {
+        double activity = 0;
+        for (int j = 0; j < values.length; j++) {
+            activity += matrix[i][j] * values[j];
+        }
+        return activity;
+    }
+
+    /** Hx + c. */
+    double[] gradient(double[] values) {
+        double[] gradient = cost.clone();
+        for (int j = 0; j < hessian.length; j++) {
+            for (int k = 0; k < hessian.length; k++) {
+                gradient[j] += hessian[j][k] * values[k];
+            }
+        }
+        return gradient;
+    }
+
+    /** The objective as the program states it: the sign turned back. */
+    double objective(double[] values) {
+        double objective = 0;
+        double[] gradient = gradient(values);
+        for (int j = 0; j < values.length; j++) {
+            objective += sign * 0.5 * (gradient[j] + cost[j]) * values[j];
+        }
+        return objective;
+    }
+
+    /** The largest absolute coefficient of a row. */
+    double largest(int i) {
+        double largest = 0;
+        for (double coefficient : matrix[i]) {
+            largest = Math.max(largest, Math.abs(coefficient));
+        }
+        return largest;
     }
 }

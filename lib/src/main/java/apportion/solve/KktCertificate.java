@@ -1,42 +1,42 @@
 package apportion.solve;
 
-import java.util.Map;
+import java.util.Locale;
 
 /**
- * How far a point is from satisfying the Karush-Kuhn-Tucker conditions, computed from the program's own data.
+ * The Karush–Kuhn–Tucker conditions of a linear or convex quadratic program, measured at a pair of primal and dual
+ * values from the program's own coefficients. All five are relative to the size of the terms they are sums of, so 0 is
+ * perfect. Together they prove the optimum: they hold at optimal pairs only (Dantzig 1963, chapter 6; Boyd and
+ * Vandenberghe 2004, section 5.5.3).
  *
- * <p>All four figures are in the units of the program as stated and are zero at an exact optimum of a concave program,
- * where the conditions are sufficient (Boyd and Vandenberghe, Convex Optimization, section 5.5.3).
- *
- * @param primalInfeasibility the largest violation of a row or bound
- * @param stationarity the largest component of gradient − Σ multiplier × row
- * @param complementarity the largest product of a multiplier and the slack of its row
- * @param dualInfeasibility the largest multiplier with the wrong sign
- * @param multipliers the multiplier of each binding row or bound, in the program's order; positive where relaxing an
- *     upper limit would raise the maximised objective, negative for a lower limit
+ * @param primalFeasibility largest violation of a row or bound
+ * @param dualFeasibility largest dual of the wrong sign
+ * @param complementarity largest product of a dual with the slack of its row or bound
+ * @param stationarity largest reduced cost of the wrong sign, or of a free column
+ * @param gap difference between the primal and the dual objective
  */
 public record KktCertificate(
-        double primalInfeasibility,
-        double stationarity,
-        double complementarity,
-        double dualInfeasibility,
-        Map<String, Double> multipliers) {
+        double primalFeasibility, double dualFeasibility, double complementarity, double stationarity, double gap) {
 
-    public KktCertificate {
-        multipliers = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(multipliers));
-    }
-
-    /** The largest of the four figures. */
+    /** The largest of the five residuals; NaN if one of them is. */
     public double worst() {
-        return Math.max(Math.max(primalInfeasibility, stationarity), Math.max(complementarity, dualInfeasibility));
+        return Math.max(
+                Math.max(primalFeasibility, dualFeasibility), Math.max(Math.max(complementarity, stationarity), gap));
     }
 
-    /**
-     * Whether all four conditions hold.
-     *
-     * @param tolerance absolute, in the units of the program
-     */
+    /** Whether every residual is within the tolerance. */
     public boolean holds(double tolerance) {
         return worst() <= tolerance;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "primal feasibility %.1e, dual feasibility %.1e, complementarity %.1e, stationarity %.1e, gap %.1e",
+                primalFeasibility,
+                dualFeasibility,
+                complementarity,
+                stationarity,
+                gap);
     }
 }

@@ -16,7 +16,7 @@ interface LinearEngine {
     /**
      * A claim about one program.
      *
-     * @param values one for each column if the status is OPTIMAL, else empty
+     * @param values one for each column if the status is OPTIMAL, else empty or where the engine stopped
      */
     record Answer(Status status, List<Double> values) {
         public Answer {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A linear program with named rows and columns: optimise Σⱼ cⱼxⱼ subject to Σⱼ aᵢⱼxⱼ (≤, =, ≥) bᵢ and lⱼ ≤ xⱼ ≤ uⱼ.
+ * A linear program with named rows and columns: optimise Σⱼ cⱼxⱼ subject to lᵢ ≤ Σⱼ aᵢⱼxⱼ ≤ uᵢ and lⱼ ≤ xⱼ ≤ uⱼ.
  *
  * <pre>{@code
  * var plan = LinearProgram.maximise()
@@ -25,6 +25,11 @@ import java.util.Map;
  * @param rows the conditions; each names only columns of the program
  */
 public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
+
+    private static final List<LinearEngine> ENGINES = List.of(
+            new OjAlgoEngine(Algorithm.DEFAULT),
+            new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
+            new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX));
 
     /** Direction of optimisation. */
     public enum Sense {
@@ -55,8 +60,13 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
         }
     }
 
-    /** A condition: the coefficients by column name, the relation and the right side. */
-    public record Row(String name, Map<String, Double> coefficients, Relation relation, double right) {
+    /**
+     * A condition lower ≤ Σ coefficient × column ≤ upper; equal limits make an equation, infinite ones drop a side.
+     *
+     * @param name unique in its program
+     * @param coefficients by column name; columns that are not named have the coefficient 0
+     */
+    public record Row(String name, Map<String, Double> coefficients, double lower, double upper) {
         public Row {
             coefficients.forEach((column, coefficient) -> {
                 if (!Double.isFinite(coefficient)) {
@@ -65,11 +75,28 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
                                     .formatted(column, name, coefficient));
                 }
             });
+            if (!(lower < Double.POSITIVE_INFINITY && upper > Double.NEGATIVE_INFINITY)) { // fails for NaN too
+                throw new IllegalArgumentException(
+                        "Row '%s' needs limits lower < ∞ and upper > −∞, got %s and %s.".formatted(name, lower, upper));
+            }
+            coefficients = Collections.unmodifiableMap(new LinkedHashMap<>(coefficients));
+        }
+
+        /** Σ coefficient × column (≤, =, ≥) right. */
+        public static Row of(String name, Map<String, Double> coefficients, Relation relation, double right) {
             if (!Double.isFinite(right)) {
                 throw new IllegalArgumentException(
                         "The right side of row '%s' must be finite, got %s.".formatted(name, right));
             }
-            coefficients = Collections.unmodifiableMap(new LinkedHashMap<>(coefficients));
+            return new Row(
+                    name,
+                    coefficients,
+                    relation == Relation.AT_MOST ? Double.NEGATIVE_INFINITY : right,
+                    relation == Relation.AT_LEAST ? Double.POSITIVE_INFINITY : right);
+        }
+
+        boolean isEquation() {
+            return lower == upper;
         }
     }
 
@@ -126,13 +153,7 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
 
     /** Solves with a time limit and a tolerance for the certificate; see {@link #solve()}. */
     public Outcome<LinearSolution> solve(SolverOptions options) {
-        return LinearSolver.solve(
-                this,
-                options,
-                List.of(
-                        new OjAlgoEngine(Algorithm.DEFAULT),
-                        new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
-                        new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX)));
+        return LinearSolver.solve(this, options, ENGINES);
     }
 
     /** Collects columns, then rows. */
@@ -163,7 +184,12 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
 
         /** Adds a condition; columns that are not named have the coefficient 0. */
         public Builder row(String name, Map<String, Double> coefficients, Relation relation, double right) {
-            rows.add(new Row(name, coefficients, relation, right));
+            return row(Row.of(name, coefficients, relation, right));
+        }
+
+        /** Adds a condition, perhaps with limits on both sides. */
+        public Builder row(Row row) {
+            rows.add(row);
             return this;
         }
 

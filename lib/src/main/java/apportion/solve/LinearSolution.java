@@ -1,6 +1,5 @@
 package apportion.solve;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,7 +8,7 @@ import java.util.Map;
  *
  * @param objective the optimal value
  * @param values the optimal point, by column name
- * @param duals by row name: how much the objective changes for one more unit on the row's right side
+ * @param duals by row name: how much the objective changes for one more unit on the limit that binds, 0 if none does
  * @param reducedCosts by column name: how much the objective changes for one more unit of the column beside its bound
  * @param certificate the measured optimality conditions
  */
@@ -18,7 +17,7 @@ public record LinearSolution(
         Map<String, Double> values,
         Map<String, Double> duals,
         Map<String, Double> reducedCosts,
-        OptimalityCertificate certificate) {
+        KktCertificate certificate) {
 
     public LinearSolution {
         values = Names.copy(values);
@@ -42,19 +41,11 @@ public record LinearSolution(
     }
 
     static LinearSolution of(DenseProgram dense, double[] values, double[] duals) {
-        double objective = 0;
-        for (int j = 0; j < values.length; j++) {
-            objective += dense.column(j).objective() * values[j];
-        }
-        List<String> columns =
-                dense.program.columns().stream().map(LinearProgram.Column::name).toList();
-        List<String> rows =
-                dense.program.rows().stream().map(LinearProgram.Row::name).toList();
         return new LinearSolution(
-                objective,
-                Names.map(columns, values, 1),
-                Names.map(rows, duals, dense.sign),
-                Names.map(columns, Certifier.reducedCosts(dense, duals), dense.sign),
+                dense.objective(values),
+                Names.map(dense.columnNames(), values, 1),
+                Names.map(dense.rowNames(), duals, dense.sign),
+                Names.map(dense.columnNames(), Certifier.reducedCosts(dense, values, duals), dense.sign),
                 Certifier.certify(dense, values, duals));
     }
 
@@ -62,7 +53,7 @@ public record LinearSolution(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Linear program solved: %d columns, %d rows, objective %.10g%n%s",
+                "Linear program solved: %d columns, %d rows, objective %.10g\n%s",
                 values.size(),
                 duals.size(),
                 objective,

@@ -2,11 +2,15 @@ package apportion.solve;
 
 import apportion.solve.LinearProgram.Column;
 import apportion.solve.LinearProgram.Relation;
+import apportion.solve.LinearProgram.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proofs that a program has no optimum, each from a program that always has one: the least total violation of the rows
@@ -20,7 +24,16 @@ final class NoOptimum {
 
     private NoOptimum() {}
 
-    static Outcome<String> conflict(DenseProgram dense, SolverOptions options, LinearEngine engine) {
+    /** A row whose own limits contradict each other. */
+    static Optional<String> contradiction(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.lower() > row.upper())
+                .findFirst()
+                .map(row -> "Row '%s' needs a value of at least %s and at most %s."
+                        .formatted(row.name(), row.lower(), row.upper()));
+    }
+
+    static Outcome<String> conflict(DenseProgram dense, Function<LinearProgram, Outcome<LinearSolution>> solver) {
         LinearProgram.Builder relaxed = LinearProgram.minimise();
         for (Column column : dense.program.columns()) {
             relaxed.column("x " + column.name(), column.lower(), column.upper(), 0);
@@ -30,22 +43,21 @@ final class NoOptimum {
         }
         double size = 1e-6;
         for (int i = 0; i < dense.rows(); i++) {
-            double scale = largest(dense.matrix[i]);
-            Map<String, Double> coefficients = coefficients(dense, i, "x ", scale);
-            if (dense.row(i).relation() != Relation.AT_MOST) {
+            Row row = dense.row(i);
+            double scale = scale(dense, i);
+            Map<String, Double> coefficients = coefficients(dense, i, scale);
+            for (double limit : new double[] {row.lower(), row.upper()}) {
+                size = Double.isFinite(limit) ? Math.max(size, Math.abs(limit / scale)) : size;
+            }
+            if (Double.isFinite(row.lower())) {
                 coefficients.put("short" + i, 1.0);
             }
-            if (dense.row(i).relation() != Relation.AT_LEAST) {
+            if (Double.isFinite(row.upper())) {
                 coefficients.put("over" + i, -1.0);
             }
-            size = Math.max(size, Math.abs(dense.row(i).right() / scale));
-            relaxed.row(
-                    "row" + i,
-                    coefficients,
-                    dense.row(i).relation(),
-                    dense.row(i).right() / scale);
+            relaxed.row(new Row("row" + i, coefficients, row.lower() / scale, row.upper() / scale));
         }
-        Outcome<LinearSolution> outcome = optimumOf(relaxed.build(), options, engine);
+        Outcome<LinearSolution> outcome = solver.apply(relaxed.build());
         if (!(outcome instanceof Outcome.Optimal<LinearSolution> optimal)) {
             return new Outcome.Limit<>(outcome.reason());
         }
@@ -66,23 +78,30 @@ final class NoOptimum {
                 optimal.solution().objective()));
     }
 
-    static Outcome<String> ray(DenseProgram dense, SolverOptions options, LinearEngine engine) {
+    /** A direction along which neither a limit nor, in a quadratic program, the curvature stops the objective. */
+    static Outcome<String> ray(DenseProgram dense, Function<LinearProgram, Outcome<LinearSolution>> solver) {
         LinearProgram.Builder directions = LinearProgram.minimise();
-        double size = largest(dense.cost);
+        double size = Arrays.stream(dense.cost).map(Math::abs).max().orElse(0);
         for (int j = 0; j < dense.columns(); j++) {
             Column column = dense.column(j);
             directions.column(
                     "x " + column.name(),
                     Double.isFinite(column.lower()) ? 0 : -1,
                     Double.isFinite(column.upper()) ? 0 : 1,
-                    dense.cost[j] / size);
+                    size == 0 ? 0 : dense.cost[j] / size);
         }
         for (int i = 0; i < dense.rows(); i++) {
-            double scale = largest(dense.matrix[i]);
-            directions.row(
-                    "row" + i, coefficients(dense, i, "x ", scale), dense.row(i).relation(), 0);
+            Row row = dense.row(i);
+            directions.row(new Row(
+                    "row" + i,
+                    coefficients(dense, i, scale(dense, i)),
+                    Double.isFinite(row.lower()) ? 0 : row.lower(),
+                    Double.isFinite(row.upper()) ? 0 : row.upper()));
         }
-        Outcome<LinearSolution> outcome = optimumOf(directions.build(), options, engine);
+        if (!dense.isLinear()) {
+            addFlatness(directions, dense);
+        }
+        Outcome<LinearSolution> outcome = solver.apply(directions.build());
         if (!(outcome instanceof Outcome.Optimal<LinearSolution> optimal)) {
             return new Outcome.Limit<>(outcome.reason());
         }
@@ -101,34 +120,37 @@ final class NoOptimum {
                         .formatted(String.join(", ", moving)));
     }
 
-    /** Solves a program known to have an optimum, so that no further proof can be asked for. */
-    private static Outcome<LinearSolution> optimumOf(
-            LinearProgram program, SolverOptions options, LinearEngine engine) {
-        LinearEngine sure = (inner, limit) -> {
-            LinearEngine.Answer answer = engine.solve(inner, limit);
-            if (answer.status() == LinearEngine.Status.NO_OPTIMUM) {
-                throw new WrongAnswerException("The engine finds no optimum in a program that always has one.");
+    /** Hv = 0, each row relative to the largest curvature. */
+    private static void addFlatness(LinearProgram.Builder directions, DenseProgram dense) {
+        double steepest = 0;
+        for (int j = 0; j < dense.columns(); j++) {
+            for (int k = 0; k < dense.columns(); k++) {
+                steepest = Math.max(steepest, Math.abs(dense.curvature(j, k)));
             }
-            return answer;
-        };
-        return LinearSolver.solve(program, options, sure);
+        }
+        for (int j = 0; j < dense.columns(); j++) {
+            Map<String, Double> slopes = new HashMap<>();
+            for (int k = 0; k < dense.columns(); k++) {
+                if (dense.curvature(j, k) != 0) {
+                    slopes.put("x " + dense.column(k).name(), dense.curvature(j, k) / steepest);
+                }
+            }
+            directions.row("curvature" + j, slopes, Relation.EQUAL, 0);
+        }
     }
 
-    private static Map<String, Double> coefficients(DenseProgram dense, int i, String prefix, double scale) {
+    private static Map<String, Double> coefficients(DenseProgram dense, int i, double scale) {
         Map<String, Double> coefficients = new HashMap<>();
         for (int j = 0; j < dense.columns(); j++) {
             if (dense.matrix[i][j] != 0) {
-                coefficients.put(prefix + dense.column(j).name(), dense.matrix[i][j] / scale);
+                coefficients.put("x " + dense.column(j).name(), dense.matrix[i][j] / scale);
             }
         }
         return coefficients;
     }
 
-    private static double largest(double[] numbers) {
-        double largest = 0;
-        for (double number : numbers) {
-            largest = Math.max(largest, Math.abs(number));
-        }
+    private static double scale(DenseProgram dense, int i) {
+        double largest = dense.largest(i);
         return largest == 0 ? 1 : largest;
     }
 }

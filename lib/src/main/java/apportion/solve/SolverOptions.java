@@ -13,6 +13,9 @@ public record SolverOptions(Duration timeLimit, double tolerance) {
     /** One minute and 1e-8. */
     public static final SolverOptions DEFAULT = new SolverOptions(Duration.ofMinutes(1), 1e-8);
 
+    /** As {@link #DEFAULT}, but 1e-9: for quadratic programs, whose points are refined by linear algebra. */
+    public static final SolverOptions REFINED = DEFAULT.withTolerance(1e-9);
+
     public SolverOptions {
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("timeLimit must be positive, got %s.".formatted(timeLimit));

@@ -1,6 +1,7 @@
 package apportion.welfare;
 
 import apportion.solve.Interruption;
+import apportion.solve.LinearProgram;
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
@@ -143,7 +144,7 @@ public final class AlphaWorth {
                 row.put(names.get(i), -cases.get(c).slope().get(i));
             }
             row.put(GUARANTEE, 1.0);
-            program = program.withRow(new QuadraticProgram.Row(
+            program = program.withRow(new LinearProgram.Row(
                     "vertex " + c, row, Double.NEGATIVE_INFINITY, cases.get(c).level()));
         }
         return program;

@@ -1,6 +1,7 @@
 package apportion.welfare;
 
 import apportion.solve.Interruption;
+import apportion.solve.LinearProgram;
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
@@ -99,7 +100,7 @@ final class BestResponseIteration {
             QuadraticPlayer player,
             RealVector point,
             StrategyBox box,
-            List<QuadraticProgram.Row> coupling) {
+            List<LinearProgram.Row> coupling) {
         int[] own =
                 player.variables().stream().mapToInt(game.variables()::indexOf).toArray();
         RealVector others = point.copy();
@@ -117,7 +118,7 @@ final class BestResponseIteration {
             program = program.withLowerBound(variable, box.lowerOf(variable))
                     .withUpperBound(variable, box.upperOf(variable));
         }
-        for (QuadraticProgram.Row row : coupling) {
+        for (LinearProgram.Row row : coupling) {
             program = program.withRow(row);
         }
         return program;

@@ -12,14 +12,20 @@ import java.util.stream.Collectors;
  *
  * @param worth the sum of the members' welfare
  * @param strategies every variable: the members' at the optimum, the others' where they were
- * @param certificate the optimality conditions; its multipliers are the shadow prices of the coupling rows
+ * @param duals the shadow price of each binding row or bound
+ * @param certificate the optimality conditions
  */
 public record JointOptimum(
-        List<String> members, double worth, Map<String, Double> strategies, KktCertificate certificate) {
+        List<String> members,
+        double worth,
+        Map<String, Double> strategies,
+        Map<String, Double> duals,
+        KktCertificate certificate) {
 
     public JointOptimum {
         members = List.copyOf(members);
         strategies = Collections.unmodifiableMap(new LinkedHashMap<>(strategies));
+        duals = Collections.unmodifiableMap(new LinkedHashMap<>(duals));
     }
 
     @Override
@@ -31,7 +37,7 @@ public record JointOptimum(
                         strategies.entrySet().stream()
                                 .map(entry -> "%s = %.4f".formatted(entry.getKey(), entry.getValue()))
                                 .collect(Collectors.joining(", ")),
-                        certificate.multipliers().isEmpty() ? "nothing" : certificate.multipliers(),
+                        duals.isEmpty() ? "nothing" : duals,
                         certificate.worst());
     }
 }

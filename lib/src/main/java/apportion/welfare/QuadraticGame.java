@@ -1,7 +1,7 @@
 package apportion.welfare;
 
+import apportion.solve.LinearProgram;
 import apportion.solve.Outcome;
-import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -132,7 +132,7 @@ public final class QuadraticGame {
      * @param coupling rows over the players' own variables, such as a balance or a capacity; may be empty
      */
     public Outcome<JointOptimum> jointOptimum(
-            Collection<String> names, RealVector point, List<QuadraticProgram.Row> coupling) {
+            Collection<String> names, RealVector point, List<LinearProgram.Row> coupling) {
         QuadraticPlayer coalition = joined("coalition", names);
         if (coalition.variables().isEmpty()) {
             throw new IllegalArgumentException("The players %s decide on no variable.".formatted(names));
@@ -150,7 +150,11 @@ public final class QuadraticGame {
             QuadraticPlayer coalition, Collection<String> names, RealVector point, QuadraticSolution solution) {
         RealVector reached = BestResponseIteration.moved(this, point, solution);
         return new JointOptimum(
-                List.copyOf(names), coalition.welfare().value(reached), named(reached), solution.certificate());
+                List.copyOf(names),
+                coalition.welfare().value(reached),
+                named(reached),
+                solution.bindingDuals(),
+                solution.certificate());
     }
 
     /**

@@ -1,5 +1,6 @@
 package apportion.welfare;
 
+import apportion.solve.LinearProgram;
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
@@ -134,7 +135,7 @@ public final class RelocationCooperation {
             program = program.withLowerBound(name, 0);
             ones.put(name, 1.0);
         }
-        return program.withRow(new QuadraticProgram.Row(
+        return program.withRow(new LinearProgram.Row(
                         "what the giver has",
                         ones,
                         Double.NEGATIVE_INFINITY,
@@ -145,7 +146,8 @@ public final class RelocationCooperation {
 
     private BoundedOptimum bounded(QuadraticSolution solution) {
         List<Double> inflows = List.copyOf(solution.values().values());
-        return new BoundedOptimum(RelocationFlows.balanced(inflows), welfare(inflows), solution.certificate());
+        return new BoundedOptimum(
+                RelocationFlows.balanced(inflows), welfare(inflows), solution.bindingDuals(), solution.certificate());
     }
 
     private CooperativeOptimum described(List<Double> inflows) {

@@ -44,16 +44,16 @@ class QuadraticProgramTest {
         // Nocedal and Wright, Numerical Optimization, example 16.4: min (x − 1)² + (y − 2.5)² under five rows; (1.4,
         // 1.7).
         QuadraticSolution found = optimum(QuadraticProgram.minimise(List.of("x", "y"), vector(-2, -5), diagonal(2, 2))
-                .withRow(new QuadraticProgram.Row("one", Map.of("x", 1.0, "y", -2.0), -2, INFINITY))
-                .withRow(new QuadraticProgram.Row("two", Map.of("x", -1.0, "y", -2.0), -6, INFINITY))
-                .withRow(new QuadraticProgram.Row("three", Map.of("x", -1.0, "y", 2.0), -2, INFINITY))
+                .withRow(new LinearProgram.Row("one", Map.of("x", 1.0, "y", -2.0), -2, INFINITY))
+                .withRow(new LinearProgram.Row("two", Map.of("x", -1.0, "y", -2.0), -6, INFINITY))
+                .withRow(new LinearProgram.Row("three", Map.of("x", -1.0, "y", 2.0), -2, INFINITY))
                 .withLowerBound("x", 0)
                 .withLowerBound("y", 0));
         assertThat(found.value("x")).isCloseTo(1.4, within(1e-10));
         assertThat(found.value("y")).isCloseTo(1.7, within(1e-10));
         // At (1.4, 1.7) the gradient (0.8, −1.6) is 0.8 times the first row, the only binding one.
-        assertThat(found.certificate().multipliers()).containsOnlyKeys("one");
-        assertThat(found.certificate().multipliers().get("one")).isCloseTo(0.8, within(1e-9));
+        assertThat(found.bindingDuals()).containsOnlyKeys("one");
+        assertThat(found.dual("one")).isCloseTo(0.8, within(1e-9));
         assertThat(found.certificate().worst()).isLessThan(1e-9);
     }
 
@@ -61,7 +61,7 @@ class QuadraticProgramTest {
     void anEquationIsKept() {
         // max −½(x² + y²) with x + y = 2 is (1, 1), by symmetry.
         QuadraticSolution found = optimum(QuadraticProgram.maximise(List.of("x", "y"), vector(0, 0), diagonal(-1, -1))
-                .withRow(new QuadraticProgram.Row("sum", Map.of("x", 1.0, "y", 1.0), 2, 2)));
+                .withRow(new LinearProgram.Row("sum", Map.of("x", 1.0, "y", 1.0), 2, 2)));
         assertThat(found.value("x")).isCloseTo(1, within(1e-10));
         assertThat(found.value("y")).isCloseTo(1, within(1e-10));
         assertThat(found.objective()).isCloseTo(-1, within(1e-10));
@@ -70,8 +70,8 @@ class QuadraticProgramTest {
     @Test
     void redundantRowsAndFixedVariablesDoNoHarm() {
         QuadraticSolution found = optimum(QuadraticProgram.maximise(List.of("x", "y"), vector(4, 4), diagonal(-1, -1))
-                .withRow(new QuadraticProgram.Row("once", Map.of("x", 1.0, "y", 1.0), -INFINITY, 2))
-                .withRow(new QuadraticProgram.Row("twice", Map.of("x", 2.0, "y", 2.0), -INFINITY, 4))
+                .withRow(new LinearProgram.Row("once", Map.of("x", 1.0, "y", 1.0), -INFINITY, 2))
+                .withRow(new LinearProgram.Row("twice", Map.of("x", 2.0, "y", 2.0), -INFINITY, 4))
                 .withLowerBound("y", 0.5)
                 .withUpperBound("y", 0.5));
         assertThat(found.value("x")).isCloseTo(1.5, within(1e-10));
@@ -83,7 +83,7 @@ class QuadraticProgramTest {
         QuadraticProgram program = QuadraticProgram.maximise(List.of("x"), vector(1), diagonal(-1));
         assertThat(program.withLowerBound("x", 3).withUpperBound("x", 2).solve())
                 .isEqualTo(new Outcome.Infeasible<QuadraticSolution>("No point satisfies all 2 rows and bounds."));
-        assertThat(program.withRow(new QuadraticProgram.Row("gap", Map.of("x", 1.0), 3, 2))
+        assertThat(program.withRow(new LinearProgram.Row("gap", Map.of("x", 1.0), 3, 2))
                         .solve())
                 .isEqualTo(new Outcome.Infeasible<QuadraticSolution>(
                         "Row 'gap' needs a value of at least 3.0 and at most 2.0."));
@@ -138,10 +138,10 @@ class QuadraticProgramTest {
     void theUnitsOfTheProgramDoNotMatter() {
         for (double unit : new double[] {1e-8, 1e-3, 1, 1e3, 1e8}) {
             // max 2u·x − ½(x² + y²): x = 2u is cut to 1.5u by x + y ≤ 2.5u with y ≥ u.
-            QuadraticSolution found = optimum(QuadraticProgram.maximise(
-                            List.of("x", "y"), vector(2 * unit, 0), diagonal(-1, -1))
-                    .withLowerBound("y", unit)
-                    .withRow(new QuadraticProgram.Row("sum", Map.of("x", 1.0, "y", 1.0), -INFINITY, 2.5 * unit)));
+            QuadraticSolution found =
+                    optimum(QuadraticProgram.maximise(List.of("x", "y"), vector(2 * unit, 0), diagonal(-1, -1))
+                            .withLowerBound("y", unit)
+                            .withRow(new LinearProgram.Row("sum", Map.of("x", 1.0, "y", 1.0), -INFINITY, 2.5 * unit)));
             assertThat(found.value("x") / unit).as("unit %s", unit).isCloseTo(1.5, within(1e-9));
             assertThat(found.value("y") / unit).as("unit %s", unit).isCloseTo(1, within(1e-9));
         }
@@ -151,8 +151,8 @@ class QuadraticProgramTest {
     void aConcaveMaximinAsAnEpigraphIsSolved() {
         // max t − ½x² with t ≤ 3x and t ≤ 4 − x: the kink x = 1, t = 3 has one-sided slopes 3 − 1 > 0 and −1 − 1 < 0.
         QuadraticSolution found = optimum(QuadraticProgram.maximise(List.of("x", "t"), vector(0, 1), diagonal(-1, 0))
-                .withRow(new QuadraticProgram.Row("rising", Map.of("t", 1.0, "x", -3.0), -INFINITY, 0))
-                .withRow(new QuadraticProgram.Row("falling", Map.of("t", 1.0, "x", 1.0), -INFINITY, 4)));
+                .withRow(new LinearProgram.Row("rising", Map.of("t", 1.0, "x", -3.0), -INFINITY, 0))
+                .withRow(new LinearProgram.Row("falling", Map.of("t", 1.0, "x", 1.0), -INFINITY, 4)));
         assertThat(found.value("x")).isCloseTo(1, within(1e-9));
         assertThat(found.objective()).isCloseTo(2.5, within(1e-9));
     }
@@ -175,6 +175,6 @@ class QuadraticProgramTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QuadraticProgram.maximise(
                         List.of("x", "y"), vector(1, 1), matrix(new double[] {-1, 1}, new double[] {0, -1})))
-                .withMessage("The Hessian must be symmetric.%nMaybe use ½(H + Hᵀ).".formatted());
+                .withMessage("The Hessian must be symmetric.\nMaybe use ½(H + Hᵀ).");
     }
 }

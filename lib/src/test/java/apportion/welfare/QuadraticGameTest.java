@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import apportion.solve.LinearProgram;
 import apportion.solve.Outcome;
-import apportion.solve.QuadraticProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class QuadraticGameTest {
         assertThat(cournot().bestResponse("A", point))
                 .isEqualTo(new Outcome.Optimal<RealVector>(new ArrayRealVector(new double[] {5, 2}))); // (12 − 2)/2
         // The cartel sells 6 in total for 36; a quota x = 2y splits it 4 to 2.
-        var quota = new QuadraticProgram.Row("quota", Map.of("x", 1.0, "y", -2.0), 0, 0);
+        var quota = new LinearProgram.Row("quota", Map.of("x", 1.0, "y", -2.0), 0, 0);
         Outcome<JointOptimum> cartel = cournot().jointOptimum(List.of("A", "B"), point, List.of(quota));
         assertThat(cartel).isInstanceOf(Outcome.Optimal.class);
         JointOptimum solution = ((Outcome.Optimal<JointOptimum>) cartel).solution();
