@@ -72,10 +72,17 @@ def pytest(name: str, *places: Path) -> Count:
     return outcome(fine, counted([report] if report.exists() else []), f"pytest of the part {name}")
 
 
+def jars() -> Count:
+    """Two builds of the last commit give identical jars."""
+    offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []
+    fine = run(project.ROOT / ".ci" / "reproducible-jars", *offline)
+    return Count(passed=1) if fine else Count(failed=("two builds differ, or one of them failed",))
+
+
 def style() -> Count:
     """Format and static checks of the Python programs and the shell scripts."""
-    python = [project.ROOT / "kernel" / "src" / "bench", project.NOTEBOOKS / "src"]
-    shell = [project.ROOT / script for script in ("lab", ".ci/run", "binder/postBuild")]
+    python = [project.ROOT / "kernel" / "src", project.NOTEBOOKS / "src"]
+    shell = [project.ROOT / script for script in ("lab", ".ci/run", ".ci/reproducible-jars", "binder/postBuild")]
     checks = (["ruff", "format", "--check", *python], ["ruff", "check", *python], ["shellcheck", *shell])
     cached = os.environ | {"RUFF_CACHE_DIR": str(project.HOME / "ruff")}
     failed = tuple(" ".join(map(str, check[:2])) for check in checks if not run(*check, env=cached))
@@ -121,6 +128,7 @@ def in_browser() -> Count:
 
 PARTS = {
     "build": maven,
+    "jars": jars,
     "style": style,
     "kernel": conformance,
     "ledger": ledger,

@@ -36,6 +36,22 @@ for (const name of notebooks.map((file) => file.replace('.ipynb', ''))) {
   });
 }
 
+test('the ledger filters by paper, place and verdict, and shows all again', async () => {
+  const { page } = browser;
+  const visible = () => page.locator('#lines tr:visible');
+  await page.goto(pathToFileURL(join(PAGES, 'ledger.html')).href);
+  const all = await visible().count();
+  await page.getByLabel('Paper').selectOption('industry-relocation');
+  await page.getByLabel('Place').selectOption('Table 7');
+  await page.getByLabel('Verdict').selectOption('explained');
+  const rows = await visible().evaluateAll((lines) => lines.map((line) => [line.dataset.place, line.dataset.verdict].join(' ')));
+  assert.ok(rows.length > 0 && rows.length < all);
+  assert.deepEqual([...new Set(rows)], ['Table 7 explained']);
+  assert.match(await page.getByRole('status').innerText(), new RegExp(`^${rows.length} of ${all} numbers shown$`));
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.waitForFunction((count) => document.querySelectorAll('#lines tr:not([hidden])').length === count, all);
+});
+
 test('every link between the pages leads to a place that exists', async () => {
   const broken = [];
   const anchors = {};
