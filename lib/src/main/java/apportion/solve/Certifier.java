@@ -34,7 +34,7 @@ final class Certifier {
         this.dense = dense;
         this.values = values;
         this.duals = duals;
-        unit = dense.isLinear() ? 1 : unit(dense, values);
+        unit = Math.min(1, dense.unit());
         double largestCost = 0;
         for (int j = 0; j < values.length; j++) {
             largestCost = larger(largestCost, slopeSize(j));
@@ -56,23 +56,6 @@ final class Certifier {
             }
         }
         return reduced;
-    }
-
-    /** The largest value, limit over coefficient or cost over curvature, at most 1: how large the values may be. */
-    private static double unit(DenseProgram dense, double[] values) {
-        double unit = 0;
-        for (int j = 0; j < values.length; j++) {
-            unit = larger(unit, Math.abs(values[j]));
-            if (dense.curvature(j, j) > 0) {
-                unit = larger(unit, Math.abs(dense.cost[j]) / dense.curvature(j, j));
-            }
-        }
-        for (int i = 0; i < dense.rows(); i++) {
-            double limit =
-                    larger(finite(dense.row(i).lower()), finite(dense.row(i).upper()));
-            unit = larger(unit, limit == 0 ? 0 : limit / dense.largest(i));
-        }
-        return unit == 0 ? 1 : Math.min(1, unit);
     }
 
     /** The largest term of one component of Hx + c. */

@@ -3,9 +3,12 @@ package apportion.solve;
 import apportion.solve.LinearProgram.Column;
 import apportion.solve.LinearProgram.Row;
 import apportion.solve.LinearProgram.Sense;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * A program's coefficients as arrays, with the objective turned so that less is better: minimise ½xᵀHx + cᵀx. A linear
@@ -79,6 +82,11 @@ final class DenseProgram {
         return hessian.length == 0;
     }
 
+    /** Whether some direction has no curvature. */
+    boolean isSingular() {
+        return isLinear() || new SingularValueDecomposition(new Array2DRowRealMatrix(hessian)).getRank() < columns();
+    }
+
     /** H at one pair of columns. */
     double curvature(int j, int k) {
         return isLinear() ? 0 : hessian[j][k];
@@ -121,5 +129,36 @@ final class DenseProgram {
             largest = Math.max(largest, Math.abs(coefficient));
         }
         return largest;
+    }
+
+    /** The program in values of another unit, x = unit × y, its objective divided by unit². */
+    DenseProgram inUnit(double unit) {
+        List<Column> columns = new ArrayList<>();
+        for (int j = 0; j < cost.length; j++) {
+            Column column = column(j);
+            columns.add(new Column(column.name(), column.lower() / unit, column.upper() / unit, cost[j] / unit));
+        }
+        List<Row> rows = program.rows().stream()
+                .map(row -> new Row(row.name(), row.coefficients(), row.lower() / unit, row.upper() / unit))
+                .toList();
+        return new DenseProgram(new LinearProgram(Sense.MINIMISE, columns, rows), hessian);
+    }
+
+    /**
+     * How large the values of a quadratic program may be: its largest limit over coefficient or cost over curvature. A
+     * linear program, whose limits may all be rounded zeros, has the unit 1.
+     */
+    double unit() {
+        double unit = 0;
+        for (int j = 0; j < hessian.length; j++) {
+            unit = hessian[j][j] > 0 ? Math.max(unit, Math.abs(cost[j]) / hessian[j][j]) : unit;
+        }
+        for (int i = 0; i < matrix.length && !isLinear(); i++) {
+            double largest = largest(i);
+            for (double limit : new double[] {row(i).lower(), row(i).upper()}) {
+                unit = Double.isFinite(limit) && largest > 0 ? Math.max(unit, Math.abs(limit) / largest) : unit;
+            }
+        }
+        return unit == 0 ? 1 : unit;
     }
 }

@@ -32,13 +32,14 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
 
     @Override
     public Answer solve(LinearProgram program, Duration timeLimit) {
-        return solve(new DenseProgram(program), timeLimit);
+        DenseProgram dense = new DenseProgram(program);
+        return solve(dense, columnScales(dense), timeLimit);
     }
 
-    Answer solve(DenseProgram dense, Duration timeLimit) {
+    /** Solves in the scaled columns scale × value. */
+    Answer solve(DenseProgram dense, double[] scale, Duration timeLimit) {
         String work = dense.isLinear() ? "linear program" : "quadratic program";
         Interruption.check(work);
-        double[] scale = columnScales(dense);
         ExpressionsBasedModel model = model(dense, scale);
         switch (algorithm) {
             case DEFAULT -> {}
@@ -95,22 +96,12 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
             variables.add(variable);
         }
         for (int i = 0; i < dense.rows(); i++) {
-            Expression expression = model.newExpression("row " + i);
-            for (int j = 0; j < scale.length; j++) {
-                if (dense.matrix[i][j] != 0) {
-                    expression.set(j, dense.matrix[i][j] / scale[j]);
-                }
-            }
             Row row = dense.row(i);
-            if (row.isEquation()) {
-                expression.level(row.lower());
-                continue;
-            }
-            if (Double.isFinite(row.lower())) {
-                expression.lower(row.lower());
-            }
-            if (Double.isFinite(row.upper())) {
-                expression.upper(row.upper());
+            if (dense.isLinear() || !row.isEquation()) {
+                limit(expression(model, "row " + i, dense.matrix[i], scale), row.lower(), row.upper());
+            } else { // with equations the quadratic solver (56.2.1) fails on one degenerate program in fifty
+                limit(expression(model, "row " + i, dense.matrix[i], scale), row.lower(), Double.POSITIVE_INFINITY);
+                limit(expression(model, "end " + i, dense.matrix[i], scale), Double.NEGATIVE_INFINITY, row.upper());
             }
         }
         if (dense.isLinear()) {
@@ -121,6 +112,29 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
             addObjective(model, variables, dense, scale);
         }
         return model;
+    }
+
+    private static Expression expression(ExpressionsBasedModel model, String name, double[] line, double[] scale) {
+        Expression expression = model.newExpression(name);
+        for (int j = 0; j < scale.length; j++) {
+            if (line[j] != 0) {
+                expression.set(j, line[j] / scale[j]);
+            }
+        }
+        return expression;
+    }
+
+    private static void limit(Expression expression, double lower, double upper) {
+        if (lower == upper) {
+            expression.level(lower);
+            return;
+        }
+        if (Double.isFinite(lower)) {
+            expression.lower(lower);
+        }
+        if (Double.isFinite(upper)) {
+            expression.upper(upper);
+        }
     }
 
     private static void addObjective(

@@ -1,18 +1,18 @@
 package apportion.solve;
 
-import apportion.solve.LinearEngine.Answer;
 import apportion.solve.LinearProgram.Column;
 import apportion.solve.LinearProgram.Sense;
 import apportion.solve.OjAlgoEngine.Algorithm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Believes no engine, like {@link LinearSolver}: linear programs prove that there is an optimum and give the duals, the
- * certificate decides. If the engine's point fails it, proximal steps approach the optimum through strictly convex
- * programs (Rockafellar 1976).
+ * Believes no engine, like {@link LinearSolver}: the certificate decides, with duals from a linear program; that there is
+ * no optimum is proved by linear programs too. If the engine's point fails, proximal steps approach the optimum through
+ * strictly convex programs (Rockafellar 1976).
  */
 final class QuadraticSolver {
 
@@ -22,12 +22,18 @@ final class QuadraticSolver {
     private static final int PROXIMAL_STEPS = 100;
 
     private final DenseProgram dense;
+    private final double unit;
+    private final DenseProgram scaled; // what the engine gets, which rounds absolutely
+    private final double[] columnScales;
     private final SolverOptions options;
     private final SolverOptions innerOptions; // a linear program's answer is not refined
     private final OjAlgoEngine engine = new OjAlgoEngine(Algorithm.DEFAULT);
 
     private QuadraticSolver(DenseProgram dense, SolverOptions options) {
         this.dense = dense;
+        unit = dense.unit();
+        scaled = dense.inUnit(unit);
+        columnScales = OjAlgoEngine.columnScales(scaled);
         this.options = options;
         innerOptions = SolverOptions.DEFAULT.withTimeLimit(options.timeLimit());
     }
@@ -49,20 +55,17 @@ final class QuadraticSolver {
             return new Outcome.Infeasible<>(
                     String.format(Locale.ROOT, "No point satisfies all %d rows and bounds.", dense.rows()));
         }
-        Outcome<String> ray = NoOptimum.ray(dense, proof -> proof.solve(innerOptions));
-        if (ray instanceof Outcome.Limit<String> limit) {
-            return new Outcome.Limit<>(limit.reason());
-        }
-        if (ray instanceof Outcome.Optimal<String> found) {
-            return new Outcome.Unbounded<>(found.solution());
-        }
-        return approach();
-    }
-
-    /** The engine's own answer, then those near one centre after another. */
-    private Outcome<QuadraticSolution> approach() {
-        double[] centre = answer(dense);
+        double[] centre = answer(scaled);
         Outcome<QuadraticSolution> found = refined(centre);
+        if (!found.isOptimal() && dense.isSingular()) {
+            Outcome<String> ray = NoOptimum.ray(dense, proof -> proof.solve(innerOptions));
+            if (ray instanceof Outcome.Limit<String> limit) {
+                return new Outcome.Limit<>(limit.reason());
+            }
+            if (ray instanceof Outcome.Optimal<String> direction) {
+                return new Outcome.Unbounded<>(direction.solution());
+            }
+        }
         // With a singular Hessian the engine calls points optimal that are not (56.2.1); near a centre it is reliable.
         for (int step = 0; step < PROXIMAL_STEPS && !found.isOptimal(); step++) {
             centre = answer(proximal(centre));
@@ -78,17 +81,22 @@ final class QuadraticSolver {
     }
 
     private double[] answer(DenseProgram program) {
-        Answer answer = engine.solve(program, options.timeLimit());
-        return answer.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return engine.solve(program, columnScales, options.timeLimit()).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     /** The point that the engine's binding rows determine exactly, if it is optimal; else the engine's own. */
-    private Outcome<QuadraticSolution> refined(double[] point) {
+    private Outcome<QuadraticSolution> refined(double[] answer) {
+        double[] point = Arrays.stream(answer).map(value -> value * unit).toArray();
         Outcome<QuadraticSolution> exact = certified(new BindingRows(dense, point).stationaryPoint());
         return exact.isOptimal() ? exact : certified(point);
     }
 
     private Outcome<QuadraticSolution> certified(double[] point) {
+        if (!Arrays.stream(point).allMatch(Double::isFinite)) {
+            return new Outcome.Limit<>("the last point is not finite.");
+        }
         double[] snapped = new BindingRows(dense, point).snappedPoint();
         BindingRows binding = new BindingRows(dense, snapped);
         Outcome<double[]> duals = binding.duals(innerOptions);
@@ -106,29 +114,28 @@ final class QuadraticSolver {
 
     /** The rows and bounds with nothing to optimise. */
     private LinearProgram feasibility() {
-        return new LinearProgram(Sense.MINIMISE, columns(new double[dense.columns()]), dense.program.rows());
+        return new LinearProgram(Sense.MINIMISE, columns(new double[dense.columns()]), scaled.program.rows());
     }
 
     /** The program with ½·weight·(y − centre)² added in scaled columns y: strictly convex. */
     private DenseProgram proximal(double[] centre) {
-        double[] scale = OjAlgoEngine.columnScales(dense);
-        double[] cost = dense.cost.clone();
+        double[] cost = scaled.cost.clone();
         double[][] hessian = new double[cost.length][cost.length];
         for (int j = 0; j < cost.length; j++) {
-            double weight = PROXIMAL_WEIGHT * scale[j] * scale[j];
+            double weight = PROXIMAL_WEIGHT * columnScales[j] * columnScales[j];
             cost[j] -= weight * centre[j];
             for (int k = 0; k < cost.length; k++) {
-                hessian[j][k] = dense.curvature(j, k) + (j == k ? weight : 0);
+                hessian[j][k] = scaled.curvature(j, k) + (j == k ? weight : 0);
             }
         }
-        return new DenseProgram(new LinearProgram(Sense.MINIMISE, columns(cost), dense.program.rows()), hessian);
+        return new DenseProgram(new LinearProgram(Sense.MINIMISE, columns(cost), scaled.program.rows()), hessian);
     }
 
     private List<Column> columns(double[] cost) {
         List<Column> columns = new ArrayList<>();
         for (int j = 0; j < cost.length; j++) {
-            Column column = dense.column(j);
-            columns.add(new Column(column.name(), column.lower(), column.upper(), cost[j]));
+            columns.add(
+                    new Column(scaled.column(j).name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, cost[j]));
         }
         return columns;
     }
