@@ -10,16 +10,36 @@ import java.util.function.Function;
 public sealed interface Outcome<T> permits Outcome.Optimal, Outcome.Infeasible, Outcome.Unbounded, Outcome.Limit {
 
     /** A solution whose certificate holds. */
-    record Optimal<T>(T solution) implements Outcome<T> {}
+    record Optimal<T>(T solution) implements Outcome<T> {
+        @Override
+        public String toString() {
+            return String.valueOf(solution);
+        }
+    }
 
     /** No point satisfies all conditions; the reason names those that contradict each other. */
-    record Infeasible<T>(String reason) implements Outcome<T> {}
+    record Infeasible<T>(String reason) implements Outcome<T> {
+        @Override
+        public String toString() {
+            return "Infeasible: " + reason;
+        }
+    }
 
     /** The objective improves without end; the reason names a direction. */
-    record Unbounded<T>(String reason) implements Outcome<T> {}
+    record Unbounded<T>(String reason) implements Outcome<T> {
+        @Override
+        public String toString() {
+            return "Unbounded: " + reason;
+        }
+    }
 
     /** The search was stopped by a limit of time or iterations before it could prove anything. */
-    record Limit<T>(String reason) implements Outcome<T> {}
+    record Limit<T>(String reason) implements Outcome<T> {
+        @Override
+        public String toString() {
+            return "Stopped by a limit: " + reason;
+        }
+    }
 
     /** Whether a solution was found and proved. */
     default boolean isOptimal() {

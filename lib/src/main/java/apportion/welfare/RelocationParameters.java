@@ -116,33 +116,11 @@ public record RelocationParameters(
     }
 
     public RelocationParameters withInitialEmissions(int region, double value) {
-        return new RelocationParameters(
-                regions,
-                replaced(initialEmissions, region, value),
-                utilityCoefficients,
-                taxPrice,
-                localDamage,
-                abatementCost,
-                abatementResponse,
-                compensation,
-                giverSubsidy,
-                receiverSubsidy,
-                diffusionDamage);
+        return withRegions(replaced(initialEmissions, region, value), utilityCoefficients, diffusionDamage);
     }
 
     public RelocationParameters withUtilityCoefficient(int region, double value) {
-        return new RelocationParameters(
-                regions,
-                initialEmissions,
-                replaced(utilityCoefficients, region, value),
-                taxPrice,
-                localDamage,
-                abatementCost,
-                abatementResponse,
-                compensation,
-                giverSubsidy,
-                receiverSubsidy,
-                diffusionDamage);
+        return withRegions(initialEmissions, replaced(utilityCoefficients, region, value), diffusionDamage);
     }
 
     public RelocationParameters withTaxPrice(double value) {
@@ -182,10 +160,15 @@ public record RelocationParameters(
         requireRegion(from, regions.size());
         List<List<Double>> matrix = new ArrayList<>(diffusionDamage);
         matrix.set(from, replaced(matrix.get(from), to, value));
+        return withRegions(initialEmissions, utilityCoefficients, matrix);
+    }
+
+    private RelocationParameters withRegions(
+            List<Double> emissions, List<Double> utilities, List<List<Double>> damage) {
         return new RelocationParameters(
                 regions,
-                initialEmissions,
-                utilityCoefficients,
+                emissions,
+                utilities,
                 taxPrice,
                 localDamage,
                 abatementCost,
@@ -193,7 +176,7 @@ public record RelocationParameters(
                 compensation,
                 giverSubsidy,
                 receiverSubsidy,
-                matrix);
+                damage);
     }
 
     private RelocationParameters withScalars(
