@@ -2,6 +2,7 @@ package apportion.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * Bands of equal width between round numbers that cover a range of values.
@@ -18,7 +19,7 @@ record Bands(double least, double greatest, int count) {
     /** About as many bands as asked for, of width 1, 2 or 5 times a power of ten; a single value gets one band. */
     static Bands over(double smallest, double largest, int wanted) {
         if (wanted < 2) {
-            throw new IllegalArgumentException("bands must be at least 2, got %d.".formatted(wanted));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "bands must be at least 2, got %d.", wanted));
         }
         double size = Math.max(Math.abs(smallest), Math.abs(largest));
         if (largest - smallest <= FLAT * size) {

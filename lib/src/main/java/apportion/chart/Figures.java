@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -176,7 +177,8 @@ public final class Figures {
     private static double[] grid(double from, double to, int points) {
         var range = new Interval(from, to);
         if (points < 2) {
-            throw new IllegalArgumentException("points must be at least 2, got %d.".formatted(points));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "points must be at least 2, got %d.", points));
         }
         double[] x = new double[points];
         Arrays.setAll(x, k -> range.from() + (range.to() - range.from()) * k / (points - 1));

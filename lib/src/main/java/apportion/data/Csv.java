@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -47,8 +48,13 @@ public final class Csv {
         for (int line = 1; line < lines.size(); line++) {
             String[] cells = lines.get(line);
             if (cells.length != header.length) {
-                throw new IllegalArgumentException("Table '%s': data row %d has %d cells for %d columns."
-                        .formatted(name, line, cells.length, header.length));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "Table '%s': data row %d has %d cells for %d columns.",
+                        name,
+                        line,
+                        cells.length,
+                        header.length));
             }
             for (int column = 0; column < columns.length; column++) {
                 columns[column].append(cells[column]);
@@ -108,7 +114,11 @@ public final class Csv {
             return new CsvParser(settings).parseAll(new StringReader(text));
         } catch (TextParsingException broken) {
             throw new IllegalArgumentException(
-                    "Table '%s' is not well-formed CSV, near line %d.".formatted(name, broken.getLineIndex() + 1),
+                    String.format(
+                            Locale.ROOT,
+                            "Table '%s' is not well-formed CSV, near line %d.",
+                            name,
+                            broken.getLineIndex() + 1),
                     broken);
         }
     }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ public final class DataCommand {
             if (!(failure instanceof IllegalArgumentException || failure instanceof IOException)) {
                 throw failure;
             }
-            command.getErr().println(failure.getMessage());
+            command.getErr().printf(Locale.ROOT, "%s\n", failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         });
     }
@@ -83,7 +84,8 @@ public final class DataCommand {
             DataPackage data = DataPackage.read(one);
             for (Resource resource : data.resources()) {
                 out.printf(
-                        "%s/%s: %d rows%n",
+                        Locale.ROOT,
+                        "%s/%s: %d rows\n",
                         data.name(),
                         resource.name(),
                         data.table(resource.name()).rowCount());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tech.tablesaw.api.StringColumn;
@@ -138,8 +139,8 @@ public final class DataPackage {
 
     @Override
     public String toString() {
-        StringBuilder card = new StringBuilder("%s: %s%n".formatted(name(), title()));
-        sources().forEach(source -> card.append("source: %s %s%n".formatted(source.title(), source.path())));
+        StringBuilder card = new StringBuilder("%s: %s\n".formatted(name(), title()));
+        sources().forEach(source -> card.append("source: %s %s\n".formatted(source.title(), source.path())));
         card.append("tables: %s".formatted(String.join(", ", tableNames())));
         return card.toString();
     }
@@ -162,15 +163,15 @@ public final class DataPackage {
                         .formatted(where, resource.path(), resource.name())));
         String found = Sha256.of(content);
         if (!found.equals(resource.sha256()) || content.length != resource.bytes()) {
-            throw new IllegalArgumentException(
-                    "%s: %s is not the file it was; expected sha256 %s (%d bytes), found %s (%d bytes).%nMaybe the change is meant: run the data command 'refresh'."
-                            .formatted(
-                                    where,
-                                    resource.path(),
-                                    resource.sha256(),
-                                    resource.bytes(),
-                                    found,
-                                    content.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s: %s is not the file it was; expected sha256 %s (%d bytes), found %s (%d bytes).\nMaybe the change is meant: run the data command 'refresh'.",
+                    where,
+                    resource.path(),
+                    resource.sha256(),
+                    resource.bytes(),
+                    found,
+                    content.length));
         }
         return content;
     }

@@ -2,6 +2,7 @@ package apportion.data;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** The content of a {@code datapackage.json}, checked. */
 record Descriptor(String name, String title, List<Source> sources, List<String> licences, List<Resource> resources) {
@@ -14,9 +15,13 @@ record Descriptor(String name, String title, List<Source> sources, List<String> 
         licences = List.copyOf(licences);
         resources = List.copyOf(resources);
         if (sources.isEmpty() || licences.isEmpty() || resources.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Data package '%s' needs at least one source, licence and resource, got %d, %d, %d."
-                            .formatted(name, sources.size(), licences.size(), resources.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Data package '%s' needs at least one source, licence and resource, got %d, %d, %d.",
+                    name,
+                    sources.size(),
+                    licences.size(),
+                    resources.size()));
         }
         List<String> names = resources.stream().map(Resource::name).toList();
         if (new LinkedHashSet<>(names).size() < names.size()) {

@@ -20,7 +20,7 @@ public record Field(String name, FieldType type, String unit, String meaning, Pr
         }
         if (unit.isBlank() && type == FieldType.NUMBER) {
             throw new IllegalArgumentException(
-                    "Field '%s' is a number and needs a unit.%nMaybe it is a pure number: write 1.".formatted(name));
+                    "Field '%s' is a number and needs a unit.\nMaybe it is a pure number: write 1.".formatted(name));
         }
     }
 }

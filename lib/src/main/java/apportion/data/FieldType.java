@@ -110,8 +110,13 @@ public enum FieldType {
 
     private static void require(boolean holds, FieldType type, String name, int row, String cell) {
         if (!holds) {
-            throw new IllegalArgumentException("Column '%s' must hold values of type %s, got '%s' in data row %d."
-                    .formatted(name, type.word(), cell, row + 1));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Column '%s' must hold values of type %s, got '%s' in data row %d.",
+                    name,
+                    type.word(),
+                    cell,
+                    row + 1));
         }
     }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A JSON object that says where it stands when a part is missing or of the wrong kind. */
 record JsonPart(String where, JsonObject object) {
@@ -47,7 +48,7 @@ record JsonPart(String where, JsonObject object) {
     List<JsonPart> parts(String key) {
         List<JsonPart> parts = new ArrayList<>();
         for (JsonElement element : array(key)) {
-            String place = "%s, %s[%d]".formatted(where, key, parts.size());
+            String place = String.format(Locale.ROOT, "%s, %s[%d]", where, key, parts.size());
             parts.add(new JsonPart(place, objectAt(place, element)));
         }
         return parts;

@@ -2,6 +2,7 @@ package apportion.data;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,12 +38,12 @@ public record Resource(
         }
         if (!HASH.matcher(sha256).matches()) {
             throw new IllegalArgumentException(
-                    "Resource '%s': hash must be sha256: and 64 hexadecimal digits, got '%s'.%nMaybe run the data command 'refresh'."
+                    "Resource '%s': hash must be sha256: and 64 hexadecimal digits, got '%s'.\nMaybe run the data command 'refresh'."
                             .formatted(name, sha256));
         }
         if (bytes < 0) {
             throw new IllegalArgumentException(
-                    "Resource '%s': bytes must not be negative, got %d.".formatted(name, bytes));
+                    String.format(Locale.ROOT, "Resource '%s': bytes must not be negative, got %d.", name, bytes));
         }
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("Resource '%s' needs at least one field.".formatted(name));

@@ -17,7 +17,7 @@ public record Allocation(String solution, List<String> playerNames, List<Double>
         payoffs = List.copyOf(payoffs);
         if (payoffs.size() != playerNames.size()) {
             throw new IllegalArgumentException(
-                    "%d payoffs for %d players.".formatted(payoffs.size(), playerNames.size()));
+                    String.format(Locale.ROOT, "%d payoffs for %d players.", payoffs.size(), playerNames.size()));
         }
         for (int i = 0; i < payoffs.size(); i++) {
             if (!Double.isFinite(payoffs.get(i))) {
@@ -35,7 +35,8 @@ public record Allocation(String solution, List<String> playerNames, List<Double>
     /** The payoff of player 1, …, n. */
     public double payoffOf(int player) {
         if (player < 1 || player > payoffs.size()) {
-            throw new IllegalArgumentException("No player %d; there are 1 to %d.".formatted(player, payoffs.size()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "No player %d; there are 1 to %d.", player, payoffs.size()));
         }
         return payoffs.get(player - 1);
     }
@@ -81,7 +82,7 @@ public record Allocation(String solution, List<String> playerNames, List<Double>
                 new StringBuilder(Digits.format("%s: %d players, total %s", solution, payoffs.size(), total));
         for (int i = 0; i < payoffs.size(); i++) {
             String share = total == 0 ? "" : String.format(Locale.ROOT, "%7.1f %%", 100 * payoffs.get(i) / total);
-            card.append(Digits.format("%n  %-" + width + "s %14s%s", playerNames.get(i), payoffs.get(i), share));
+            card.append(Digits.format("\n  %-" + width + "s %14s%s", playerNames.get(i), payoffs.get(i), share));
         }
         return card.toString();
     }

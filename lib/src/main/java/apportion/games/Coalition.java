@@ -3,6 +3,7 @@ package apportion.games;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,8 +24,11 @@ public record Coalition(int mask) implements Comparable<Coalition> {
 
     public Coalition {
         if (mask < 0 || mask >= 1 << TransferableUtilityGame.MOST_PLAYERS) {
-            throw new IllegalArgumentException("The bit mask of a coalition must lie in [0, 2^%d), got %d."
-                    .formatted(TransferableUtilityGame.MOST_PLAYERS, mask));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The bit mask of a coalition must lie in [0, 2^%d), got %d.",
+                    TransferableUtilityGame.MOST_PLAYERS,
+                    mask));
         }
     }
 
@@ -38,7 +42,7 @@ public record Coalition(int mask) implements Comparable<Coalition> {
         for (int player : players) {
             int bit = bit(player);
             if ((mask & bit) != 0) {
-                throw new IllegalArgumentException("Player %d is named twice.".formatted(player));
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "Player %d is named twice.", player));
             }
             mask |= bit;
         }
@@ -116,8 +120,11 @@ public record Coalition(int mask) implements Comparable<Coalition> {
 
     private static int bit(int player) {
         if (player < 1 || player > TransferableUtilityGame.MOST_PLAYERS) {
-            throw new IllegalArgumentException("A player must be a number in 1, …, %d, got %d."
-                    .formatted(TransferableUtilityGame.MOST_PLAYERS, player));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A player must be a number in 1, …, %d, got %d.",
+                    TransferableUtilityGame.MOST_PLAYERS,
+                    player));
         }
         return 1 << (player - 1);
     }

@@ -3,6 +3,7 @@ package apportion.games;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -37,9 +38,11 @@ public final class CoreVertices {
      */
     public static List<Allocation> of(TransferableUtilityGame game) {
         if (game.playerCount() > MOST_PLAYERS) {
-            throw new IllegalArgumentException(
-                    "Core vertices are listed for at most %d players, got %d.\nMaybe ask for a core point or the nucleolus."
-                            .formatted(MOST_PLAYERS, game.playerCount()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Core vertices are listed for at most %d players, got %d.\nMaybe ask for a core point or the nucleolus.",
+                    MOST_PLAYERS,
+                    game.playerCount()));
         }
         NormalisedGame normalised = new NormalisedGame(game);
         return new CoreVertices(normalised)

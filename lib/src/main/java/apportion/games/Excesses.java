@@ -2,6 +2,7 @@ package apportion.games;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -56,9 +57,9 @@ public record Excesses(List<Excess> sorted) {
 
     @Override
     public String toString() {
-        String rest = sorted.size() > 10 ? "%n  … %d more".formatted(sorted.size() - 10) : "";
+        String rest = sorted.size() > 10 ? String.format(Locale.ROOT, "\n  … %d more", sorted.size() - 10) : "";
         return "Excesses, largest first:"
-                + sorted.stream().limit(10).map("%n  %s"::formatted).collect(Collectors.joining())
+                + sorted.stream().limit(10).map("\n  %s"::formatted).collect(Collectors.joining())
                 + rest;
     }
 }

@@ -2,6 +2,7 @@ package apportion.games;
 
 import apportion.solve.Interruption;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Properties that decide which solutions behave. Each check names the first counter-example it meets; inequalities may
@@ -106,9 +107,11 @@ public final class GameProperties {
      */
     public static PropertyCheck totalBalancedness(TransferableUtilityGame game) {
         if (game.playerCount() > MOST_PLAYERS_FOR_TOTAL_BALANCEDNESS) {
-            throw new IllegalArgumentException(
-                    "Total balancedness is checked for at most %d players, got %d.\nMaybe check convexity, which implies it."
-                            .formatted(MOST_PLAYERS_FOR_TOTAL_BALANCEDNESS, game.playerCount()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Total balancedness is checked for at most %d players, got %d.\nMaybe check convexity, which implies it.",
+                    MOST_PLAYERS_FOR_TOTAL_BALANCEDNESS,
+                    game.playerCount()));
         }
         for (Coalition coalition : Coalition.bySizeThenLexicographic(game.playerCount())) {
             PropertyCheck check = balancedness(game.restrictedTo(coalition));

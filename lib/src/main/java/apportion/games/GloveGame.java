@@ -1,6 +1,7 @@
 package apportion.games;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The glove game of Shapley and Shubik (1969): v(S) = min(left gloves of S, right gloves of S), the pairs S can sell.
@@ -18,8 +19,8 @@ public final class GloveGame {
      */
     public static TransferableUtilityGame of(List<Double> left, List<Double> right) {
         if (left.size() != right.size()) {
-            throw new IllegalArgumentException(
-                    "%d numbers of left gloves, %d of right gloves.".formatted(left.size(), right.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d numbers of left gloves, %d of right gloves.", left.size(), right.size()));
         }
         PlayerNumbers.checkNonNegative("left", left);
         PlayerNumbers.checkNonNegative("right", right);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,7 +47,10 @@ public final class KohlbergCriterion {
         @Override
         public String toString() {
             return holds
-                    ? "Kohlberg's criterion holds: %d nested collections are balanced".formatted(collections.size())
+                    ? String.format(
+                            Locale.ROOT,
+                            "Kohlberg's criterion holds: %d nested collections are balanced",
+                            collections.size())
                     : "Kohlberg's criterion fails: " + reason;
         }
     }

@@ -39,7 +39,7 @@ public final class LeastCore {
 
         @Override
         public String toString() {
-            return Digits.format("Least core: largest excess %s at %s%n", excess, bindingCoalitions()) + allocation;
+            return Digits.format("Least core: largest excess %s at %s\n", excess, bindingCoalitions()) + allocation;
         }
     }
 

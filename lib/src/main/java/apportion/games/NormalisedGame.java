@@ -2,6 +2,7 @@ package apportion.games;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A strategically equivalent game w(S) = [v(S) − Σ v({i})] / a with w({i}) = 0 and largest magnitude 1, in which
@@ -82,8 +83,11 @@ final class NormalisedGame {
 
     static void checkPlayers(TransferableUtilityGame game, Allocation allocation) {
         if (allocation.payoffs().size() != game.playerCount()) {
-            throw new IllegalArgumentException(
-                    "%d payoffs for %d players.".formatted(allocation.payoffs().size(), game.playerCount()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d payoffs for %d players.",
+                    allocation.payoffs().size(),
+                    game.playerCount()));
         }
     }
 }

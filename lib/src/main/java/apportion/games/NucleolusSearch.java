@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -67,8 +68,10 @@ final class NucleolusSearch {
                 }
             }
             if (span.rank() == rank) {
-                throw new WrongAnswerException(
-                        "No coalition with a positive dual at level %d of the nucleolus.".formatted(stages.size() + 1));
+                throw new WrongAnswerException(String.format(
+                        Locale.ROOT,
+                        "No coalition with a positive dual at level %d of the nucleolus.",
+                        stages.size() + 1));
             }
             stages.add(List.copyOf(stage.weights().keySet()));
             double[] sums = CoalitionSums.of(Arrays.copyOf(solveSettledEquations(), normalised.players));

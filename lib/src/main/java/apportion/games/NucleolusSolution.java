@@ -40,9 +40,9 @@ public record NucleolusSolution(
     public String toString() {
         return allocation
                 + levels.stream()
-                        .map(level -> Digits.format("%n  excess %s at %s", level.excess(), level.coalitions()))
+                        .map(level -> Digits.format("\n  excess %s at %s", level.excess(), level.coalitions()))
                         .collect(Collectors.joining())
-                + (isCoreEmpty ? Digits.format("%n  the core is empty: least-core excess %s", leastCoreExcess) : "")
-                + System.lineSeparator() + "  " + certificate;
+                + (isCoreEmpty ? Digits.format("\n  the core is empty: least-core excess %s", leastCoreExcess) : "")
+                + "\n  " + certificate;
     }
 }

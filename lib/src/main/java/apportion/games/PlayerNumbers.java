@@ -1,6 +1,7 @@
 package apportion.games;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Checks numbers given by player. */
 final class PlayerNumbers {
@@ -11,8 +12,8 @@ final class PlayerNumbers {
         TransferableUtilityGame.checkedCount(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
             if (!(numbers.get(i) >= 0 && numbers.get(i) < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "%s[%d] must be finite and not negative, got %s.".formatted(name, i + 1, numbers.get(i)));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "%s[%d] must be finite and not negative, got %s.", name, i + 1, numbers.get(i)));
             }
         }
     }
@@ -22,7 +23,7 @@ final class PlayerNumbers {
         for (int i = 0; i < numbers.size(); i++) {
             if (!Double.isFinite(numbers.get(i))) {
                 throw new IllegalArgumentException(
-                        "%s[%d] must be finite, got %s.".formatted(name, i + 1, numbers.get(i)));
+                        String.format(Locale.ROOT, "%s[%d] must be finite, got %s.", name, i + 1, numbers.get(i)));
             }
         }
     }

@@ -61,7 +61,7 @@ public final class ProportionalSplitOff {
             return allocation
                     + steps.stream()
                             .map(step -> Digits.format(
-                                    "%n  %s leaves with %s, %s per weight",
+                                    "\n  %s leaves with %s, %s per weight",
                                     step.coalition(), step.worth(), step.ratio()))
                             .collect(Collectors.joining());
         }

@@ -3,6 +3,7 @@ package apportion.games;
 import apportion.solve.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -42,7 +43,8 @@ public final class SolutionComparison {
                 ? "in the core"
                 : "not in the core: "
                         + membership.violated().stream()
-                                .map(excess -> "%s could gain %.4g".formatted(excess.coalition(), excess.value()))
+                                .map(excess -> String.format(
+                                        Locale.ROOT, "%s could gain %.4g", excess.coalition(), excess.value()))
                                 .collect(Collectors.joining(", "));
         return new Line(allocation.solution(), allocation.payoffs(), verdict);
     }

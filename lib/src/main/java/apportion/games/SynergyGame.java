@@ -1,6 +1,7 @@
 package apportion.games;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The game of a matrix of ties T: v(S) = Σ tᵢⱼ over all i, j ∈ S, the diagonal included; Zeng et al. (2023), eq. (19)
@@ -20,10 +21,14 @@ public final class SynergyGame {
         int players = TransferableUtilityGame.checkedCount(ties.size());
         for (int i = 0; i < players; i++) {
             if (ties.get(i).size() != players) {
-                throw new IllegalArgumentException("The matrix must be square; row %d of %d has %d entries."
-                        .formatted(i + 1, players, ties.get(i).size()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "The matrix must be square; row %d of %d has %d entries.",
+                        i + 1,
+                        players,
+                        ties.get(i).size()));
             }
-            PlayerNumbers.checkFinite("row %d, entry".formatted(i + 1), ties.get(i));
+            PlayerNumbers.checkFinite(String.format(Locale.ROOT, "row %d, entry", i + 1), ties.get(i));
         }
         double[] worth = new double[1 << players];
         for (int mask = 1; mask < worth.length; mask++) {

@@ -4,6 +4,7 @@ import apportion.solve.Interruption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ public final class TransferableUtilityGame {
         double[] worth = new double[1 << checkedCount(players)];
         for (int mask = 1; mask < worth.length; mask++) {
             if ((mask & 0xFFF) == 0) {
-                Interruption.check("game of %d players".formatted(players));
+                Interruption.check(String.format(Locale.ROOT, "game of %d players", players));
             }
             worth[mask] = worthOfMask.applyAsDouble(mask);
         }
@@ -56,7 +57,7 @@ public final class TransferableUtilityGame {
         for (Coalition coalition : worths.keySet()) {
             if (!coalition.isSubsetOf(everyone)) {
                 throw new IllegalArgumentException(
-                        "Coalition %s has a member outside 1, …, %d.".formatted(coalition, players));
+                        String.format(Locale.ROOT, "Coalition %s has a member outside 1, …, %d.", coalition, players));
             }
         }
         Double ofNobody = worths.getOrDefault(Coalition.EMPTY, 0.0);
@@ -66,8 +67,12 @@ public final class TransferableUtilityGame {
         return of(players, mask -> {
             Double value = worths.get(new Coalition(mask));
             if (value == null) {
-                throw new IllegalArgumentException("No worth for coalition %s; %d of %d are given."
-                        .formatted(new Coalition(mask), worths.size(), everyone.mask()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "No worth for coalition %s; %d of %d are given.",
+                        new Coalition(mask),
+                        worths.size(),
+                        everyone.mask()));
             }
             return value;
         });
@@ -97,7 +102,8 @@ public final class TransferableUtilityGame {
     /** The same game with named players. */
     public TransferableUtilityGame withPlayerNames(List<String> names) {
         if (names.size() != playerCount()) {
-            throw new IllegalArgumentException("%d names for %d players.".formatted(names.size(), playerCount()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d names for %d players.", names.size(), playerCount()));
         }
         if (new HashSet<>(names).size() != names.size()) {
             throw new IllegalArgumentException("Player names must differ, got %s.".formatted(names));
@@ -124,7 +130,7 @@ public final class TransferableUtilityGame {
     public double worthOfMask(int mask) {
         if (mask < 0 || mask >= worth.length) {
             throw new IllegalArgumentException(
-                    "Bit mask %d is no coalition of %d players.".formatted(mask, playerCount()));
+                    String.format(Locale.ROOT, "Bit mask %d is no coalition of %d players.", mask, playerCount()));
         }
         return worth[mask];
     }
@@ -142,8 +148,11 @@ public final class TransferableUtilityGame {
     /** The subgame on the members of a coalition, who keep their names and are numbered anew. */
     public TransferableUtilityGame restrictedTo(Coalition coalition) {
         if (coalition.mask() == 0 || coalition.mask() >= worth.length) {
-            throw new IllegalArgumentException("A subgame of %d players needs one of their coalitions, got %s."
-                    .formatted(playerCount(), coalition));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A subgame of %d players needs one of their coalitions, got %s.",
+                    playerCount(),
+                    coalition));
         }
         List<Integer> members = coalition.members();
         return of(members.size(), mask -> {
@@ -165,8 +174,11 @@ public final class TransferableUtilityGame {
     /** The sum (v + w)(S) = v(S) + w(S). */
     public TransferableUtilityGame plus(TransferableUtilityGame other) {
         if (other.playerCount() != playerCount()) {
-            throw new IllegalArgumentException(
-                    "A game of %d players cannot be added to one of %d.".formatted(other.playerCount(), playerCount()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A game of %d players cannot be added to one of %d.",
+                    other.playerCount(),
+                    playerCount()));
         }
         return mapped(mask -> worth[mask] + other.worth[mask]);
     }
@@ -213,7 +225,7 @@ public final class TransferableUtilityGame {
                 Digits.format("Game of %d players, v(N) = %s", playerCount(), worthOfGrandCoalition()));
         if (playerCount() <= 4) {
             for (Coalition coalition : Coalition.bySizeThenLexicographic(playerCount())) {
-                card.append(Digits.format("%n  v(%s) = %s", coalition, worth(coalition)));
+                card.append(Digits.format("\n  v(%s) = %s", coalition, worth(coalition)));
             }
         }
         return card.toString();
@@ -222,7 +234,7 @@ public final class TransferableUtilityGame {
     static int checkedCount(int players) {
         if (players < 1 || players > MOST_PLAYERS) {
             throw new IllegalArgumentException(
-                    "A game needs 1 to %d players, got %d.".formatted(MOST_PLAYERS, players));
+                    String.format(Locale.ROOT, "A game needs 1 to %d players, got %d.", MOST_PLAYERS, players));
         }
         return players;
     }
@@ -234,18 +246,31 @@ public final class TransferableUtilityGame {
                 return players;
             }
         }
-        throw new IllegalArgumentException("A game needs 2^n - 1 values, or 2^n with v(∅) = 0 first, got %d.\n%s"
-                .formatted(values, nearest(values)));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "A game needs 2^n - 1 values, or 2^n with v(∅) = 0 first, got %d.\n%s",
+                values,
+                nearest(values)));
     }
 
     private static String nearest(int values) {
         if (values < 1 || values > 1 << MOST_PLAYERS) {
-            return "Maybe n is out of range: 1 player needs 1 value, %d players need %d."
-                    .formatted(MOST_PLAYERS, (1 << MOST_PLAYERS) - 1);
+            return String.format(
+                    Locale.ROOT,
+                    "Maybe n is out of range: 1 player needs 1 value, %d players need %d.",
+                    MOST_PLAYERS,
+                    (1 << MOST_PLAYERS) - 1);
         }
         int more = 32 - Integer.numberOfLeadingZeros(values);
-        return "Maybe some are missing or too many: %d players need %d (or %d), %d players need %d (or %d)."
-                .formatted(more - 1, (1 << (more - 1)) - 1, 1 << (more - 1), more, (1 << more) - 1, 1 << more);
+        return String.format(
+                Locale.ROOT,
+                "Maybe some are missing or too many: %d players need %d (or %d), %d players need %d (or %d).",
+                more - 1,
+                (1 << (more - 1)) - 1,
+                1 << (more - 1),
+                more,
+                (1 << more) - 1,
+                1 << more);
     }
 
     private static List<String> numbered(int players) {

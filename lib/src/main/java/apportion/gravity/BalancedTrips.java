@@ -1,6 +1,7 @@
 package apportion.gravity;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A trip matrix T_ij = a_i b_j f_ij with the factors that made it; {@code residual} says how well it keeps its totals.
@@ -54,14 +55,15 @@ public record BalancedTrips(
 
     @Override
     public String toString() {
-        return "Trips, %d origins × %d destinations, total %.6g; %d iterations, residual %.3g (asked for %.3g)%n%s"
-                .formatted(
-                        trips.rowNames().size(),
-                        trips.columnNames().size(),
-                        total(),
-                        iterations,
-                        residual,
-                        tolerance,
-                        trips);
+        return String.format(
+                Locale.ROOT,
+                "Trips, %d origins × %d destinations, total %.6g; %d iterations, residual %.3g (asked for %.3g)\n%s",
+                trips.rowNames().size(),
+                trips.columnNames().size(),
+                total(),
+                iterations,
+                residual,
+                tolerance,
+                trips);
     }
 }

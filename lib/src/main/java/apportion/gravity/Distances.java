@@ -2,6 +2,7 @@ package apportion.gravity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Distances D_ij > 0 from each of n ≥ 2 places to each other one, in any one unit.
@@ -21,7 +22,8 @@ public record Distances(NamedMatrix matrix) {
                     .formatted(places, matrix.columnNames()));
         }
         if (places.size() < 2) {
-            throw new IllegalArgumentException("Distances need at least 2 places, got %d.".formatted(places.size()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "Distances need at least 2 places, got %d.", places.size()));
         }
         matrix = new NamedMatrix(places, places, checkedOffDiagonal(matrix));
     }

@@ -2,6 +2,7 @@ package apportion.gravity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -56,7 +57,8 @@ public final class FurnessBalancing {
             throw new IllegalArgumentException("tolerance must be positive and finite, got %s.".formatted(tolerance));
         }
         if (iterationLimit < 1) {
-            throw new IllegalArgumentException("iterationLimit must be at least 1, got %d.".formatted(iterationLimit));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "iterationLimit must be at least 1, got %d.", iterationLimit));
         }
         checkTotals("origin", deterrence.rowNames(), originTotals);
         checkTotals("destination", deterrence.columnNames(), destinationTotals);
@@ -154,7 +156,7 @@ public final class FurnessBalancing {
     private static void checkReach(String kind, String name, double total, double reach) {
         if (total > 0 && reach == 0) {
             throw new IllegalArgumentException(
-                    "The %s '%s' has the total %s, but every deterrence where it could trade is 0.%nMaybe measure costs in a larger unit, if exp(−βc) fell to 0."
+                    "The %s '%s' has the total %s, but every deterrence where it could trade is 0.\nMaybe measure costs in a larger unit, if exp(−βc) fell to 0."
                             .formatted(kind, name, total));
         }
     }
@@ -162,7 +164,7 @@ public final class FurnessBalancing {
     private static void checkTotals(String kind, List<String> names, double[] totals) {
         if (totals.length != names.size()) {
             throw new IllegalArgumentException(
-                    "%d %s totals for %d %ss.".formatted(totals.length, kind, names.size(), kind));
+                    String.format(Locale.ROOT, "%d %s totals for %d %ss.", totals.length, kind, names.size(), kind));
         }
         for (int i = 0; i < totals.length; i++) {
             if (!(totals[i] >= 0 && Double.isFinite(totals[i]))) {
@@ -175,7 +177,7 @@ public final class FurnessBalancing {
     private static void checkSums(double originSum, double destinationSum) {
         if (!(Math.abs(originSum - destinationSum) <= TOTALS_AGREE * Math.max(originSum, destinationSum))) {
             throw new IllegalArgumentException(
-                    "Origin totals sum to %s, destination totals to %s; the two sums must agree.%nMaybe scale one set of totals to the sum of the other."
+                    "Origin totals sum to %s, destination totals to %s; the two sums must agree.\nMaybe scale one set of totals to the sum of the other."
                             .formatted(originSum, destinationSum));
         }
         if (originSum == 0) {

@@ -1,5 +1,7 @@
 package apportion.gravity;
 
+import java.util.Locale;
+
 /** What came of a balancing: trips that keep their totals, or the state at the iteration limit. */
 public sealed interface FurnessOutcome permits FurnessOutcome.Balanced, FurnessOutcome.IterationLimit {
 
@@ -15,9 +17,12 @@ public sealed interface FurnessOutcome permits FurnessOutcome.Balanced, FurnessO
     /** The balanced trips, or an error that says how far the last iteration was off. */
     default BalancedTrips orElseThrow() {
         if (this instanceof IterationLimit limit) {
-            throw new IllegalStateException(
-                    "The trips are not balanced after %d iterations: residual %s, asked for %s.%nMaybe allow more iterations, or look for zeros where the totals need trips."
-                            .formatted(limit.last.iterations(), limit.last.residual(), limit.last.tolerance()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "The trips are not balanced after %d iterations: residual %s, asked for %s.\nMaybe allow more iterations, or look for zeros where the totals need trips.",
+                    limit.last.iterations(),
+                    limit.last.residual(),
+                    limit.last.tolerance()));
         }
         return ((Balanced) this).result;
     }

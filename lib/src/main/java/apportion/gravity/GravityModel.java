@@ -2,6 +2,7 @@ package apportion.gravity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The gravity model of economic connection between places,
@@ -89,7 +90,7 @@ public record GravityModel(
         connection *= pull(i) * pull(j) / Math.pow(distances.between(i, j), distanceExponent);
         if (!(connection > 0 && Double.isFinite(connection))) {
             throw new ArithmeticException(
-                    "The connection from '%s' to '%s' leaves the range of numbers, got %s.%nMaybe measure masses and distances in other units."
+                    "The connection from '%s' to '%s' leaves the range of numbers, got %s.\nMaybe measure masses and distances in other units."
                             .formatted(
                                     distances.places().get(i),
                                     distances.places().get(j),
@@ -105,7 +106,7 @@ public record GravityModel(
     private static void checkMasses(String name, List<Double> masses, List<String> places) {
         if (masses.size() != places.size()) {
             throw new IllegalArgumentException(
-                    "%d values of %s for %d places.".formatted(masses.size(), name, places.size()));
+                    String.format(Locale.ROOT, "%d values of %s for %d places.", masses.size(), name, places.size()));
         }
         for (int i = 0; i < masses.size(); i++) {
             if (!(masses.get(i) > 0 && Double.isFinite(masses.get(i)))) {

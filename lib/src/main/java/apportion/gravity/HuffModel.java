@@ -2,6 +2,7 @@ package apportion.gravity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The shares of customers that shops draw, P_ij = S_j^α D_ij^−β / Σ_k S_k^α D_ik^−β.
@@ -20,7 +21,7 @@ public record HuffModel(List<Double> sizes, double sizeExponent, double distance
         for (int j = 0; j < sizes.size(); j++) {
             if (!(sizes.get(j) > 0 && Double.isFinite(sizes.get(j)))) {
                 throw new IllegalArgumentException(
-                        "sizes[%d] must be positive and finite, got %s.".formatted(j, sizes.get(j)));
+                        String.format(Locale.ROOT, "sizes[%d] must be positive and finite, got %s.", j, sizes.get(j)));
             }
         }
         if (!Double.isFinite(sizeExponent)) {
@@ -52,8 +53,11 @@ public record HuffModel(List<Double> sizes, double sizeExponent, double distance
      */
     public NamedMatrix shares(NamedMatrix distances) {
         if (distances.columnNames().size() != sizes.size()) {
-            throw new IllegalArgumentException("%d sizes for %d shops."
-                    .formatted(sizes.size(), distances.columnNames().size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d sizes for %d shops.",
+                    sizes.size(),
+                    distances.columnNames().size()));
         }
         double[][] shares = new double[distances.rowNames().size()][sizes.size()];
         for (int i = 0; i < shares.length; i++) {

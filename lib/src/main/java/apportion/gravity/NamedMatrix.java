@@ -32,12 +32,16 @@ public record NamedMatrix(List<String> rowNames, List<String> columnNames, List<
         values = values.stream().map(List::copyOf).toList();
         if (values.size() != rowNames.size()) {
             throw new IllegalArgumentException(
-                    "%d rows of values for %d row names.".formatted(values.size(), rowNames.size()));
+                    String.format(Locale.ROOT, "%d rows of values for %d row names.", values.size(), rowNames.size()));
         }
         for (int i = 0; i < rowNames.size(); i++) {
             if (values.get(i).size() != columnNames.size()) {
-                throw new IllegalArgumentException("Row '%s' has %d values for %d columns."
-                        .formatted(rowNames.get(i), values.get(i).size(), columnNames.size()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "Row '%s' has %d values for %d columns.",
+                        rowNames.get(i),
+                        values.get(i).size(),
+                        columnNames.size()));
             }
         }
     }
@@ -102,10 +106,10 @@ public record NamedMatrix(List<String> rowNames, List<String> columnNames, List<
 
     @Override
     public String toString() {
-        String size = "%d × %d matrix".formatted(rowNames.size(), columnNames.size());
+        String size = String.format(Locale.ROOT, "%d × %d matrix", rowNames.size(), columnNames.size());
         return Math.max(rowNames.size(), columnNames.size()) > LARGEST_PRINTED
                 ? size
-                : size + System.lineSeparator() + toTable("").printAll();
+                : size + "\n" + PrintedTable.of(toTable(""));
     }
 
     private static List<String> checkedNames(String kind, List<String> names) {

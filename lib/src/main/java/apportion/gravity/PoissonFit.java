@@ -1,6 +1,7 @@
 package apportion.gravity;
 
 import java.util.List;
+import java.util.Locale;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -65,13 +66,14 @@ public record PoissonFit(
 
     @Override
     public String toString() {
-        return "Poisson gravity model, %d flows, %d coefficients; deviance %.8g, log-likelihood %.8g, %d iterations%n%s"
-                .formatted(
-                        fitted.size(),
-                        coefficients.size(),
-                        deviance,
-                        logLikelihood,
-                        iterations(),
-                        toTable().printAll());
+        return String.format(
+                Locale.ROOT,
+                "Poisson gravity model, %d flows, %d coefficients; deviance %.8g, log-likelihood %.8g, %d iterations\n%s",
+                fitted.size(),
+                coefficients.size(),
+                deviance,
+                logLikelihood,
+                iterations(),
+                PrintedTable.of(toTable()));
     }
 }

@@ -3,6 +3,7 @@ package apportion.gravity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -55,7 +56,8 @@ public record PoissonGravity(
             throw new IllegalArgumentException("tolerance must be positive and finite, got %s.".formatted(tolerance));
         }
         if (iterationLimit < 1) {
-            throw new IllegalArgumentException("iterationLimit must be at least 1, got %d.".formatted(iterationLimit));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "iterationLimit must be at least 1, got %d.", iterationLimit));
         }
     }
 
@@ -125,14 +127,14 @@ public record PoissonGravity(
 
     private static PoissonOutcome allZero(String direction, String name) {
         return new PoissonOutcome.NoMaximum(
-                "Every flow %s '%s' is 0, so its level runs to minus infinity.%nMaybe leave its flows out."
+                "Every flow %s '%s' is 0, so its level runs to minus infinity.\nMaybe leave its flows out."
                         .formatted(direction, name));
     }
 
     private static double logDistance(Flow flow) {
         if (flow.distance() == 0) {
             throw new IllegalArgumentException(
-                    "A power of distance needs a positive distance from '%s' to itself, got 0.%nMaybe leave flows inside a place out."
+                    "A power of distance needs a positive distance from '%s' to itself, got 0.\nMaybe leave flows inside a place out."
                             .formatted(flow.origin()));
         }
         return Math.log(flow.distance());

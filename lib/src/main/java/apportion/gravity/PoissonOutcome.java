@@ -1,5 +1,7 @@
 package apportion.gravity;
 
+import java.util.Locale;
+
 /** What came of a Poisson fit: the maximum, the state at the iteration limit, or why there is no maximum. */
 public sealed interface PoissonOutcome
         permits PoissonOutcome.Converged, PoissonOutcome.IterationLimit, PoissonOutcome.NoMaximum {
@@ -21,8 +23,9 @@ public sealed interface PoissonOutcome
         if (this instanceof NoMaximum none) {
             throw new IllegalStateException(none.reason);
         }
-        throw new IllegalStateException(
-                "The fit did not converge in %d iterations.%nMaybe allow more, or drop a coefficient that only zero flows can tell."
-                        .formatted(((IterationLimit) this).last.iterations()));
+        throw new IllegalStateException(String.format(
+                Locale.ROOT,
+                "The fit did not converge in %d iterations.\nMaybe allow more, or drop a coefficient that only zero flows can tell.",
+                ((IterationLimit) this).last.iterations()));
     }
 }

@@ -3,6 +3,7 @@ package apportion.gravity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -52,8 +53,11 @@ final class PoissonRegression {
     static PoissonOutcome fit(Map<String, double[]> columns, double[] counts, double tolerance, int iterationLimit) {
         var regression = new PoissonRegression(columns, counts);
         if (counts.length < regression.names.size()) {
-            return new PoissonOutcome.NoMaximum(
-                    "%d flows cannot tell %d coefficients apart.".formatted(counts.length, regression.names.size()));
+            return new PoissonOutcome.NoMaximum(String.format(
+                    Locale.ROOT,
+                    "%d flows cannot tell %d coefficients apart.",
+                    counts.length,
+                    regression.names.size()));
         }
         RealMatrix triangle = new QRDecomposition(regression.design).getR();
         for (int k = 0; k < regression.names.size(); k++) {

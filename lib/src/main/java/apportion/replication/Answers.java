@@ -82,6 +82,6 @@ public final class Answers {
         if (answer.verdict() == Verdict.INPUT || answer.verdict() == Verdict.REPRODUCED) {
             return "";
         }
-        return Evidence.agrees(number, answer.computed()) ? ".%nMaybe it is 'reproduced'".formatted() : "";
+        return Evidence.agrees(number, answer.computed()) ? ".\nMaybe it is 'reproduced'" : "";
     }
 }

@@ -60,6 +60,6 @@ public final class Comparison {
 
     @Override
     public String toString() {
-        return table().printAll();
+        return table().printAll().replace(System.lineSeparator(), "\n");
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class LedgerCommand implements Callable<Integer> {
             if (!(failure instanceof IllegalArgumentException || failure instanceof IOException)) {
                 throw failure;
             }
-            command.getErr().println(failure.getMessage());
+            command.getErr().printf(Locale.ROOT, "%s\n", failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         });
     }
@@ -87,7 +88,7 @@ public final class LedgerCommand implements Callable<Integer> {
         }
         LedgerSummary summary = ledger.summary();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(markdown ? summary.markdown() : summary.toString());
+        out.printf(Locale.ROOT, "%s\n", markdown ? summary.markdown() : summary);
         out.flush();
         return report(deviations(ledger));
     }
@@ -97,7 +98,7 @@ public final class LedgerCommand implements Callable<Integer> {
             Path file = committed.check;
             if (!Files.isRegularFile(file)) {
                 throw new IllegalArgumentException(
-                        "There is no ledger %s.%nMaybe write it first: --accept %s.".formatted(file, file));
+                        "There is no ledger %s.\nMaybe write it first: --accept %s.".formatted(file, file));
             }
             return ledger.deviationsFrom(file.toString(), Files.readString(file));
         }
@@ -112,8 +113,8 @@ public final class LedgerCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.printf("The ledger is not in order, %d deviations:%n", deviations.size());
-        deviations.forEach(deviation -> err.println("  " + deviation));
+        err.printf(Locale.ROOT, "The ledger is not in order, %d deviations:\n", deviations.size());
+        deviations.forEach(deviation -> err.printf(Locale.ROOT, "  %s\n", deviation));
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
     }

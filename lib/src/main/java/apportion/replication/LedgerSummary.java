@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** How many published numbers of each paper have which verdict, those without a study included. */
 public final class LedgerSummary {
@@ -96,11 +97,13 @@ public final class LedgerSummary {
     /** The table in aligned plain text. */
     @Override
     public String toString() {
-        return table().printAll();
+        return table().printAll().replace(System.lineSeparator(), "\n");
     }
 
     private static IntColumn counts(String name, List<Integer> counts) {
         IntColumn column = IntColumn.create(name);
+        column.setPrintFormatter(
+                new NumberColumnFormatter()); // Tablesaw's own writes the digits of the system's locale
         counts.forEach(column::append);
         column.append(counts.stream().mapToInt(Integer::intValue).sum());
         return column;

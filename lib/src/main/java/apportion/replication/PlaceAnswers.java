@@ -35,7 +35,7 @@ public final class PlaceAnswers {
         PublishedNumber number = number(row, column);
         if (!Evidence.agrees(number, Computed.amount(computed))) {
             throw new IllegalArgumentException(
-                    "%s: printed %s, computed %s.%nMaybe it follows, is explained, differs, is contradicted or is not recoverable: decide by hand."
+                    "%s: printed %s, computed %s.\nMaybe it follows, is explained, differs, is contradicted or is not recoverable: decide by hand."
                             .formatted(number.key(), number.published(), Rounding.text(computed, number.decimals())));
         }
         return reproduced(row, column, computed);

@@ -1,5 +1,6 @@
 package apportion.replication;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -37,8 +38,12 @@ public record PublishedNumber(
                             .formatted(paper, place, column));
         }
         if (!WORD.matcher(published).matches() && Rounding.decimals(published) != decimals) {
-            throw new IllegalArgumentException("'%s' is printed with %d decimals, not %d."
-                    .formatted(published, Rounding.decimals(published), decimals));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "'%s' is printed with %d decimals, not %d.",
+                    published,
+                    Rounding.decimals(published),
+                    decimals));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tech.tablesaw.api.Row;
 
@@ -136,8 +137,13 @@ public final class PublishedNumbers {
                         PublishedNumber.Kind.of(row.getString("kind"))));
             } catch (IllegalArgumentException wrong) {
                 throw new IllegalArgumentException(
-                        "Data package '%s', table '%s', data row %d: %s"
-                                .formatted(data.name(), table, row.getRowNumber() + 1, wrong.getMessage()),
+                        String.format(
+                                Locale.ROOT,
+                                "Data package '%s', table '%s', data row %d: %s",
+                                data.name(),
+                                table,
+                                row.getRowNumber() + 1,
+                                wrong.getMessage()),
                         wrong);
             }
         }

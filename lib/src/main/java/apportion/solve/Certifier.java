@@ -102,12 +102,11 @@ final class Certifier {
         Row row = dense.row(i);
         double activity = dense.activity(i, values);
         double size = dense.isLinear() ? SMALLEST_SIZE : larger(Double.MIN_NORMAL, smallestSizeOf(i));
-        size = larger(size, larger(finite(row.lower()), finite(row.upper())));
         for (int j = 0; j < values.length; j++) {
             size = larger(size, Math.abs(dense.matrix[i][j] * values[j]));
         }
-        primal = larger(primal, positive(row.lower() - activity) / size);
-        primal = larger(primal, positive(activity - row.upper()) / size);
+        primal = larger(primal, positive(row.lower() - activity) / larger(size, finite(row.lower())));
+        primal = larger(primal, positive(activity - row.upper()) / larger(size, finite(row.upper())));
 
         double y = duals[i];
         double supporting = y >= 0 ? row.lower() : row.upper(); // the limit that a dual of this sign belongs to

@@ -3,6 +3,7 @@ package apportion.solve;
 import apportion.solve.LinearEngine.Answer;
 import apportion.solve.LinearEngine.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,8 +44,11 @@ final class LinearSolver {
             LinearProgram program, Answer answer, SolverOptions options, LinearEngine engine) {
         DenseProgram dense = new DenseProgram(program);
         if (answer.values().size() != dense.columns()) {
-            throw new WrongAnswerException("The engine gives %d values for %d columns."
-                    .formatted(answer.values().size(), dense.columns()));
+            throw new WrongAnswerException(String.format(
+                    Locale.ROOT,
+                    "The engine gives %d values for %d columns.",
+                    answer.values().size(),
+                    dense.columns()));
         }
         DualProgram dualProgram = new DualProgram(dense);
         Answer dual = engine.solve(dualProgram.program(), options.timeLimit());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -57,8 +58,13 @@ public final class QuadraticProgram {
                     "A quadratic program needs at least one variable and no name twice, got %s.".formatted(variables));
         }
         if (linear.getDimension() != n || hessian.getRowDimension() != n || hessian.getColumnDimension() != n) {
-            throw new IllegalArgumentException("%d linear coefficients and a %d × %d Hessian for %d variables."
-                    .formatted(linear.getDimension(), hessian.getRowDimension(), hessian.getColumnDimension(), n));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d linear coefficients and a %d × %d Hessian for %d variables.",
+                    linear.getDimension(),
+                    hessian.getRowDimension(),
+                    hessian.getColumnDimension(),
+                    n));
         }
         List<Column> columns = new ArrayList<>();
         double scale = 0;

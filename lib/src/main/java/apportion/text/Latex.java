@@ -12,7 +12,7 @@ public record Latex(String formula) {
         }
         if (formula.strip().startsWith("$") || formula.strip().endsWith("$")) {
             throw new IllegalArgumentException(
-                    "formula must have no dollar signs around it, got %s.%nMaybe leave them out; they are added."
+                    "formula must have no dollar signs around it, got %s.\nMaybe leave them out; they are added."
                             .formatted(formula));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -80,8 +81,11 @@ public final class AlphaWorth {
             return;
         }
         if (outside.length > LARGEST_NUMBER_OF_OUTSIDE_VARIABLES) {
-            throw new IllegalArgumentException("The α-worth enumerates at most %d outside variables, got %d."
-                    .formatted(LARGEST_NUMBER_OF_OUTSIDE_VARIABLES, outside.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The α-worth enumerates at most %d outside variables, got %d.",
+                    LARGEST_NUMBER_OF_OUTSIDE_VARIABLES,
+                    outside.length));
         }
         for (int k : outside) {
             String variable = game.variables().get(k);
@@ -96,9 +100,11 @@ public final class AlphaWorth {
                 .max()
                 .orElseThrow();
         if (curvature > CURVATURE_TOLERANCE * Math.max(1, sum.hessian().getNorm())) {
-            throw new IllegalArgumentException(
-                    "The α-worth needs welfare of {%s} concave in the outsiders' variables; it has the curvature %.6g."
-                            .formatted(String.join(", ", members), curvature));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The α-worth needs welfare of {%s} concave in the outsiders' variables; it has the curvature %.6g.",
+                    String.join(", ", members),
+                    curvature));
         }
     }
 

@@ -2,6 +2,7 @@ package apportion.welfare;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,13 +32,19 @@ public record BestResponseEquilibrium(
 
     @Override
     public String toString() {
-        return "Equilibrium by best responses of %d players, %d rounds%n  %s%n  welfare %s%n  largest violation %.1e"
-                .formatted(payoffs.size(), sweeps, card(strategies), card(payoffs), violation);
+        return String.format(
+                Locale.ROOT,
+                "Equilibrium by best responses of %d players, %d rounds\n  %s\n  welfare %s\n  largest violation %.1e",
+                payoffs.size(),
+                sweeps,
+                card(strategies),
+                card(payoffs),
+                violation);
     }
 
     private static String card(Map<String, Double> values) {
         return values.entrySet().stream()
-                .map(entry -> "%s = %.4f".formatted(entry.getKey(), entry.getValue()))
+                .map(entry -> String.format(Locale.ROOT, "%s = %.4f", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

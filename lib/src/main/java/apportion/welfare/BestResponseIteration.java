@@ -7,6 +7,7 @@ import apportion.solve.QuadraticProgram;
 import apportion.solve.QuadraticSolution;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
@@ -52,20 +53,23 @@ final class BestResponseIteration {
             }
             double size = Math.max(1, point.getLInfNorm());
             if (!(size <= DIVERGENCE)) {
-                return new Outcome.Limit<>(
-                        "Best responses run away; after %d rounds they exceed %.0e.".formatted(sweep, DIVERGENCE));
+                return new Outcome.Limit<>(String.format(
+                        Locale.ROOT, "Best responses run away; after %d rounds they exceed %.0e.", sweep, DIVERGENCE));
             }
             if (point.subtract(before).getLInfNorm() <= MOVE_TOLERANCE * size) {
                 BestResponseEquilibrium found = described(game, point, box, sweep);
                 double scale = Math.max(1, game.jacobian().getNorm() * size);
                 return found.violation() <= VIOLATION_TOLERANCE * scale
                         ? new Outcome.Optimal<>(found)
-                        : new Outcome.Limit<>(
-                                "Best responses settled after %d rounds at no equilibrium; the sign rule misses by %.1e."
-                                        .formatted(sweep, found.violation()));
+                        : new Outcome.Limit<>(String.format(
+                                Locale.ROOT,
+                                "Best responses settled after %d rounds at no equilibrium; the sign rule misses by %.1e.",
+                                sweep,
+                                found.violation()));
             }
         }
-        return new Outcome.Limit<>("Best responses have not settled after %d rounds.".formatted(SWEEP_LIMIT));
+        return new Outcome.Limit<>(
+                String.format(Locale.ROOT, "Best responses have not settled after %d rounds.", SWEEP_LIMIT));
     }
 
     private static void requireVariable(QuadraticGame game, String name) {
@@ -81,8 +85,10 @@ final class BestResponseIteration {
             return new Outcome.Optimal<>(point);
         }
         if (player.hasConvexDirection() && player.variables().stream().noneMatch(box::isBounded)) {
-            return new Outcome.Unbounded<>("Its welfare is convex in a direction of its own (curvature %.6g)."
-                    .formatted(player.ownCurvature()));
+            return new Outcome.Unbounded<>(String.format(
+                    Locale.ROOT,
+                    "Its welfare is convex in a direction of its own (curvature %.6g).",
+                    player.ownCurvature()));
         }
         return program(game, player, point, box, List.of()).solve().map(solution -> moved(game, point, solution));
     }

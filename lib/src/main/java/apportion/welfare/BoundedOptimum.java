@@ -3,6 +3,7 @@ package apportion.welfare;
 import apportion.solve.KktCertificate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,7 +23,12 @@ public record BoundedOptimum(
 
     @Override
     public String toString() {
-        return "Cooperative relocation within bounds%n  %s%n  welfare %.4f%n  binding: %s%n  largest violation %.1e"
-                .formatted(flows, welfare, duals.isEmpty() ? "nothing" : duals, certificate.worst());
+        return String.format(
+                Locale.ROOT,
+                "Cooperative relocation within bounds\n  %s\n  welfare %.4f\n  binding: %s\n  largest violation %.1e",
+                flows,
+                welfare,
+                duals.isEmpty() ? "nothing" : duals,
+                certificate.worst());
     }
 }

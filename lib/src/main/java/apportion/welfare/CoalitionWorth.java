@@ -3,6 +3,7 @@ package apportion.welfare;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,13 +32,14 @@ public record CoalitionWorth(List<String> members, double worth, Map<String, Dou
 
     @Override
     public String toString() {
-        return "Worth %.4f of {%s}%n  %s%n  largest violation %.1e"
-                .formatted(
-                        worth,
-                        String.join(", ", members),
-                        strategies.entrySet().stream()
-                                .map(entry -> "%s = %.4f".formatted(entry.getKey(), entry.getValue()))
-                                .collect(Collectors.joining(", ")),
-                        violation);
+        return String.format(
+                Locale.ROOT,
+                "Worth %.4f of {%s}\n  %s\n  largest violation %.1e",
+                worth,
+                String.join(", ", members),
+                strategies.entrySet().stream()
+                        .map(entry -> String.format(Locale.ROOT, "%s = %.4f", entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", ")),
+                violation);
     }
 }

@@ -1,6 +1,7 @@
 package apportion.welfare;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +32,15 @@ public record CooperativeOptimum(
 
     @Override
     public String toString() {
-        return "Cooperative relocation%n  %s%n  welfare %.4f%n  largest gradient %.1e, Hessian %s (eigenvalues %s)"
-                .formatted(
-                        flows,
-                        welfare,
-                        largestGradient(),
-                        isNegativeDefinite() ? "negative definite" : "not negative definite",
-                        curvatures.stream().map("%.4f"::formatted).collect(Collectors.joining(", ")));
+        return String.format(
+                Locale.ROOT,
+                "Cooperative relocation\n  %s\n  welfare %.4f\n  largest gradient %.1e, Hessian %s (eigenvalues %s)",
+                flows,
+                welfare,
+                largestGradient(),
+                isNegativeDefinite() ? "negative definite" : "not negative definite",
+                curvatures.stream()
+                        .map(curvature -> String.format(Locale.ROOT, "%.4f", curvature))
+                        .collect(Collectors.joining(", ")));
     }
 }

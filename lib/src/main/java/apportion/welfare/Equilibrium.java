@@ -2,6 +2,7 @@ package apportion.welfare;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,13 @@ public sealed interface Equilibrium
 
         @Override
         public String toString() {
-            return "Nash equilibrium of %d players%n  %s%n  welfare %s%n  %s"
-                    .formatted(payoffs.size(), card(strategies), card(payoffs), certificate);
+            return String.format(
+                    Locale.ROOT,
+                    "Nash equilibrium of %d players\n  %s\n  welfare %s\n  %s",
+                    payoffs.size(),
+                    card(strategies),
+                    card(payoffs),
+                    certificate);
         }
     }
 
@@ -74,7 +80,7 @@ public sealed interface Equilibrium
 
     private static String card(Map<String, Double> values) {
         return values.entrySet().stream()
-                .map(entry -> "%s = %.4f".formatted(entry.getKey(), entry.getValue()))
+                .map(entry -> String.format(Locale.ROOT, "%s = %.4f", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package apportion.welfare;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,11 +42,12 @@ public record EquilibriumCertificate(
 
     @Override
     public String toString() {
-        return "first-order residual %.1e, own Hessians %s, condition number %.3g, diagonally strictly concave: %s"
-                .formatted(
-                        largestResidual(),
-                        secondOrderConditionHolds() ? "negative definite" : "only semidefinite",
-                        conditionNumber,
-                        diagonallyStrictlyConcave ? "yes" : "not with equal weights");
+        return String.format(
+                Locale.ROOT,
+                "first-order residual %.1e, own Hessians %s, condition number %.3g, diagonally strictly concave: %s",
+                largestResidual(),
+                secondOrderConditionHolds() ? "negative definite" : "only semidefinite",
+                conditionNumber,
+                diagonallyStrictlyConcave ? "yes" : "not with equal weights");
     }
 }

@@ -1,6 +1,7 @@
 package apportion.welfare;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -120,16 +121,17 @@ public record GainDecomposition(
 
     @Override
     public String toString() {
-        return "Gain from cooperation %.4f (%.4f to %.4f); with own technology %.4f; imbalance of flows %.4f%n%s"
-                .formatted(
-                        total(),
-                        nonCooperative,
-                        cooperativeShared,
-                        totalWithOwnTechnology(),
-                        imbalance,
-                        technologyFirst().stream()
-                                .map(step ->
-                                        "  %-40s %10.4f -> %10.4f".formatted(step.name(), step.change(), step.after()))
-                                .collect(Collectors.joining(System.lineSeparator())));
+        return String.format(
+                Locale.ROOT,
+                "Gain from cooperation %.4f (%.4f to %.4f); with own technology %.4f; imbalance of flows %.4f\n%s",
+                total(),
+                nonCooperative,
+                cooperativeShared,
+                totalWithOwnTechnology(),
+                imbalance,
+                technologyFirst().stream()
+                        .map(step -> String.format(
+                                Locale.ROOT, "  %-40s %10.4f -> %10.4f", step.name(), step.change(), step.after()))
+                        .collect(Collectors.joining("\n")));
     }
 }

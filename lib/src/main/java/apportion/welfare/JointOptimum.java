@@ -4,6 +4,7 @@ import apportion.solve.KktCertificate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,14 +31,15 @@ public record JointOptimum(
 
     @Override
     public String toString() {
-        return "Joint optimum of {%s}, worth %.4f%n  %s%n  binding: %s, largest violation %.1e"
-                .formatted(
-                        String.join(", ", members),
-                        worth,
-                        strategies.entrySet().stream()
-                                .map(entry -> "%s = %.4f".formatted(entry.getKey(), entry.getValue()))
-                                .collect(Collectors.joining(", ")),
-                        duals.isEmpty() ? "nothing" : duals,
-                        certificate.worst());
+        return String.format(
+                Locale.ROOT,
+                "Joint optimum of {%s}, worth %.4f\n  %s\n  binding: %s, largest violation %.1e",
+                String.join(", ", members),
+                worth,
+                strategies.entrySet().stream()
+                        .map(entry -> String.format(Locale.ROOT, "%s = %.4f", entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", ")),
+                duals.isEmpty() ? "nothing" : duals,
+                certificate.worst());
     }
 }

@@ -1,5 +1,7 @@
 package apportion.welfare;
 
+import java.util.Locale;
+
 /**
  * Makes the receivers take in equilibrium what the giver gives away, m = Σ m_i, eq. (11), by moving one parameter.
  *
@@ -19,8 +21,13 @@ public sealed interface MarketClearing permits MarketClearing.Cleared, MarketCle
     record Cleared(String parameter, double value, RelocationGame game, double imbalance) implements MarketClearing {
         @Override
         public String toString() {
-            return "Flows balance at %s = %.6f (residual %.1e)%n%s"
-                    .formatted(parameter, value, imbalance, game.equilibrium());
+            return String.format(
+                    Locale.ROOT,
+                    "Flows balance at %s = %.6f (residual %.1e)\n%s",
+                    parameter,
+                    value,
+                    imbalance,
+                    game.equilibrium());
         }
     }
 
@@ -43,8 +50,12 @@ public sealed interface MarketClearing permits MarketClearing.Cleared, MarketCle
         if (!(square >= 0)) {
             return new Impossible(
                     "k",
-                    "balance needs D = %.6g, but D ≥ 1 + d = %.6g, so k² would be %.6g."
-                            .formatted(curvature, 1 + at.localDamage(), square));
+                    String.format(
+                            Locale.ROOT,
+                            "balance needs D = %.6g, but D ≥ 1 + d = %.6g, so k² would be %.6g.",
+                            curvature,
+                            1 + at.localDamage(),
+                            square));
         }
         double response = Math.sqrt(square);
         return cleared("k", response, game, at.withAbatementResponse(response));
@@ -63,7 +74,8 @@ public sealed interface MarketClearing permits MarketClearing.Cleared, MarketCle
         double missing = at.curvature() * totalEmissions(at) - totalGains(game);
         double price = at.compensation() + missing / slope;
         if (!(price >= 0)) {
-            return new Impossible("β₁", "the price that balances the flows is negative: %.6g.".formatted(price));
+            return new Impossible(
+                    "β₁", String.format(Locale.ROOT, "the price that balances the flows is negative: %.6g.", price));
         }
         return cleared("β₁", price, game, at.withCompensation(price));
     }

@@ -2,6 +2,7 @@ package apportion.welfare;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -47,8 +48,13 @@ public final class QuadraticFunction {
     public static QuadraticFunction of(List<String> variables, double constant, RealVector linear, RealMatrix hessian) {
         int n = zero(variables).variables.size();
         if (linear.getDimension() != n || hessian.getRowDimension() != n || hessian.getColumnDimension() != n) {
-            throw new IllegalArgumentException("%d linear coefficients and a %d × %d Hessian for %d variables."
-                    .formatted(linear.getDimension(), hessian.getRowDimension(), hessian.getColumnDimension(), n));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d linear coefficients and a %d × %d Hessian for %d variables.",
+                    linear.getDimension(),
+                    hessian.getRowDimension(),
+                    hessian.getColumnDimension(),
+                    n));
         }
         requireFinite("constant", constant);
         for (int i = 0; i < n; i++) {
@@ -59,7 +65,7 @@ public final class QuadraticFunction {
                         hessian.getEntry(i, j));
                 if (hessian.getEntry(i, j) != hessian.getEntry(j, i)) {
                     throw new IllegalArgumentException(
-                            "The Hessian must be symmetric, got %s at ('%s', '%s') and %s across.%nMaybe use ½(H + Hᵀ)."
+                            "The Hessian must be symmetric, got %s at ('%s', '%s') and %s across.\nMaybe use ½(H + Hᵀ)."
                                     .formatted(
                                             hessian.getEntry(i, j),
                                             variables.get(i),
@@ -176,15 +182,18 @@ public final class QuadraticFunction {
 
     private RealVector checked(RealVector point) {
         if (point.getDimension() != variables.size()) {
-            throw new IllegalArgumentException(
-                    "A point with %d coordinates for %d variables.".formatted(point.getDimension(), variables.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A point with %d coordinates for %d variables.",
+                    point.getDimension(),
+                    variables.size()));
         }
         return point;
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("f(x) = %.6g".formatted(constant));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "f(x) = %.6g", constant));
         for (int i = 0; i < variables.size(); i++) {
             append(text, linear.getEntry(i), variables.get(i));
         }
@@ -200,7 +209,7 @@ public final class QuadraticFunction {
     private static void append(StringBuilder text, double coefficient, String monomial) {
         if (coefficient != 0) {
             text.append(coefficient < 0 ? " − " : " + ")
-                    .append("%.6g ".formatted(Math.abs(coefficient)))
+                    .append(String.format(Locale.ROOT, "%.6g ", Math.abs(coefficient)))
                     .append(monomial);
         }
     }

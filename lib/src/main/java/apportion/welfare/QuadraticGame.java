@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -138,8 +139,10 @@ public final class QuadraticGame {
             throw new IllegalArgumentException("The players %s decide on no variable.".formatted(names));
         }
         if (coupling.isEmpty() && coalition.hasConvexDirection()) {
-            return new Outcome.Unbounded<>("The sum of welfare is convex in a direction (curvature %.6g)."
-                    .formatted(coalition.ownCurvature()));
+            return new Outcome.Unbounded<>(String.format(
+                    Locale.ROOT,
+                    "The sum of welfare is convex in a direction (curvature %.6g).",
+                    coalition.ownCurvature()));
         }
         return BestResponseIteration.program(this, coalition, point, StrategyBox.unbounded(), coupling)
                 .solve()
@@ -214,11 +217,12 @@ public final class QuadraticGame {
 
     @Override
     public String toString() {
-        return "Quadratic game of %d players%n%s"
-                .formatted(
-                        players.size(),
-                        players.stream()
-                                .map(player -> "  %s decides on %s".formatted(player.name(), player.variables()))
-                                .collect(Collectors.joining(System.lineSeparator())));
+        return String.format(
+                Locale.ROOT,
+                "Quadratic game of %d players\n%s",
+                players.size(),
+                players.stream()
+                        .map(player -> "  %s decides on %s".formatted(player.name(), player.variables()))
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -3,6 +3,7 @@ package apportion.welfare;
 import apportion.solve.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -127,8 +128,12 @@ public final class RelocationCoalitions {
     public List<String> members(int coalition) {
         int regions = parameters.regions().size();
         if (!(coalition > 0 && coalition < 1L << regions)) {
-            throw new IllegalArgumentException("A coalition of %d regions is a mask from 1 to %d, got %d."
-                    .formatted(regions, (1L << regions) - 1, coalition));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A coalition of %d regions is a mask from 1 to %d, got %d.",
+                    regions,
+                    (1L << regions) - 1,
+                    coalition));
         }
         List<String> members = new ArrayList<>();
         for (int i = 0; i < regions; i++) {
@@ -182,7 +187,7 @@ public final class RelocationCoalitions {
 
     @Override
     public String toString() {
-        return "Coalitions in relocation: flows %s, technology %s inside coalitions%n%s"
+        return "Coalitions in relocation: flows %s, technology %s inside coalitions\n%s"
                 .formatted(
                         balance == FlowBalance.FREE ? "free" : "in balance",
                         technology == Technology.SHARED ? "shared" : "own",

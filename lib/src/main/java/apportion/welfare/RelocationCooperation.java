@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -87,7 +88,7 @@ public final class RelocationCooperation {
     private RealVector vector(List<Double> inflows) {
         if (inflows.size() != parameters.receivers()) {
             throw new IllegalArgumentException(
-                    "%d inflows for %d receivers.".formatted(inflows.size(), parameters.receivers()));
+                    String.format(Locale.ROOT, "%d inflows for %d receivers.", inflows.size(), parameters.receivers()));
         }
         return new ArrayRealVector(
                 inflows.stream().mapToDouble(Double::doubleValue).toArray());
@@ -167,7 +168,7 @@ public final class RelocationCooperation {
 
     @Override
     public String toString() {
-        return "Cooperative relocation with %s technology%n%s"
+        return "Cooperative relocation with %s technology\n%s"
                 .formatted(technology == Technology.SHARED ? "shared" : "own", parameters);
     }
 }

@@ -3,6 +3,7 @@ package apportion.welfare;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -63,13 +64,14 @@ public record RelocationEquilibrium(
 
     @Override
     public String toString() {
-        return "Non-cooperative relocation%n  %s%n  welfare %s, total %.4f%n  first-order residual %.1e"
-                .formatted(
-                        flows,
-                        welfare.entrySet().stream()
-                                .map(entry -> "%s %.4f".formatted(entry.getKey(), entry.getValue()))
-                                .collect(Collectors.joining(", ")),
-                        total(),
-                        largestResidual());
+        return String.format(
+                Locale.ROOT,
+                "Non-cooperative relocation\n  %s\n  welfare %s, total %.4f\n  first-order residual %.1e",
+                flows,
+                welfare.entrySet().stream()
+                        .map(entry -> String.format(Locale.ROOT, "%s %.4f", entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", ")),
+                total(),
+                largestResidual());
     }
 }

@@ -2,6 +2,7 @@ package apportion.welfare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,8 @@ public record RelocationFlows(double outflow, List<Double> inflows) {
         }
         for (int i = 0; i < inflows.size(); i++) {
             if (!Double.isFinite(inflows.get(i))) {
-                throw new IllegalArgumentException("inflows[%d] must be finite, got %s.".formatted(i, inflows.get(i)));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "inflows[%d] must be finite, got %s.", i, inflows.get(i)));
             }
         }
     }
@@ -63,11 +65,14 @@ public record RelocationFlows(double outflow, List<Double> inflows) {
 
     @Override
     public String toString() {
-        return "m = %.4f, inflows %s, imbalance %.4f%s"
-                .formatted(
-                        outflow,
-                        inflows.stream().map("%.4f"::formatted).collect(Collectors.joining(", ")),
-                        Math.abs(imbalance()) < 5e-5 ? 0.0 : imbalance(),
-                        isFeasible() ? "" : ", negative: " + String.join(", ", negative()));
+        return String.format(
+                Locale.ROOT,
+                "m = %.4f, inflows %s, imbalance %.4f%s",
+                outflow,
+                inflows.stream()
+                        .map(inflow -> String.format(Locale.ROOT, "%.4f", inflow))
+                        .collect(Collectors.joining(", ")),
+                Math.abs(imbalance()) < 5e-5 ? 0.0 : imbalance(),
+                isFeasible() ? "" : ", negative: " + String.join(", ", negative()));
     }
 }

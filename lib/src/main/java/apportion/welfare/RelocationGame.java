@@ -4,6 +4,7 @@ import apportion.solve.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -112,8 +113,8 @@ public final class RelocationGame {
 
     private Map<String, Double> named(RelocationFlows flows) {
         if (flows.inflows().size() != parameters.receivers()) {
-            throw new IllegalArgumentException(
-                    "%d inflows for %d receivers.".formatted(flows.inflows().size(), parameters.receivers()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%d inflows for %d receivers.", flows.inflows().size(), parameters.receivers()));
         }
         Map<String, Double> named = new LinkedHashMap<>();
         for (int i = 0; i <= parameters.receivers(); i++) {
@@ -166,7 +167,7 @@ public final class RelocationGame {
 
     @Override
     public String toString() {
-        return "Relocation game, compensation %s by the giver%n%s"
+        return "Relocation game, compensation %s by the giver\n%s"
                 .formatted(sign == CompensationSign.PAID ? "paid" : "received", parameters);
     }
 }

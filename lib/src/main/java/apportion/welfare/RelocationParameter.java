@@ -2,6 +2,7 @@ package apportion.welfare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One number among the {@link RelocationParameters}, by which results are differentiated.
@@ -69,8 +70,8 @@ public record RelocationParameter(Kind kind, int region, int harmed) {
     /** The paper's symbol with regions counted from 1, such as q_1 or d_2^3. */
     public String symbol() {
         return switch (kind) {
-            case INITIAL_EMISSIONS, UTILITY_COEFFICIENT -> "%s_%d".formatted(kind.symbol, region + 1);
-            case DIFFUSION_DAMAGE -> "d_%d^%d".formatted(region + 1, harmed + 1);
+            case INITIAL_EMISSIONS, UTILITY_COEFFICIENT -> String.format(Locale.ROOT, "%s_%d", kind.symbol, region + 1);
+            case DIFFUSION_DAMAGE -> String.format(Locale.ROOT, "d_%d^%d", region + 1, harmed + 1);
             default -> kind.symbol;
         };
     }

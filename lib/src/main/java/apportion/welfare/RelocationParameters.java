@@ -3,6 +3,7 @@ package apportion.welfare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a relocation game is made of: one region (the first) gives industry away, one or more regions receive it.
@@ -53,23 +54,28 @@ public record RelocationParameters(
         requireLength("utilityCoefficients", utilityCoefficients.size(), n);
         requireLength("diffusionDamage", diffusionDamage.size(), n);
         for (int i = 0; i < n; i++) {
-            requireNonNegative("initialEmissions[%d]".formatted(i), initialEmissions.get(i));
+            requireNonNegative(String.format(Locale.ROOT, "initialEmissions[%d]", i), initialEmissions.get(i));
             double a = utilityCoefficients.get(i);
             if (!(a > 0 && a < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "utilityCoefficients[%d] must be positive and finite, got %s.".formatted(i, a));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "utilityCoefficients[%d] must be positive and finite, got %s.", i, a));
             }
             requireLength(
-                    "diffusionDamage[%d]".formatted(i), diffusionDamage.get(i).size(), n);
+                    String.format(Locale.ROOT, "diffusionDamage[%d]", i),
+                    diffusionDamage.get(i).size(),
+                    n);
             for (int j = 0; j < n; j++) {
                 requireNonNegative(
-                        "diffusionDamage[%d][%d]".formatted(i, j),
+                        String.format(Locale.ROOT, "diffusionDamage[%d][%d]", i, j),
                         diffusionDamage.get(i).get(j));
             }
             if (diffusionDamage.get(i).get(i) != 0) {
-                throw new IllegalArgumentException(
-                        "diffusionDamage[%d][%d] must be 0, got %s.%nMaybe you mean localDamage, which all regions share."
-                                .formatted(i, i, diffusionDamage.get(i).get(i)));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "diffusionDamage[%d][%d] must be 0, got %s.\nMaybe you mean localDamage, which all regions share.",
+                        i,
+                        i,
+                        diffusionDamage.get(i).get(i)));
             }
         }
         requireNonNegative("taxPrice", taxPrice);
@@ -89,7 +95,8 @@ public record RelocationParameters(
 
     private static void requireLength(String name, int length, int regions) {
         if (length != regions) {
-            throw new IllegalArgumentException("%s has %d entries for %d regions.".formatted(name, length, regions));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s has %d entries for %d regions.", name, length, regions));
         }
     }
 
@@ -198,27 +205,28 @@ public record RelocationParameters(
     private static void requireRegion(int region, int regions) {
         if (!(region >= 0 && region < regions)) {
             throw new IllegalArgumentException(
-                    "region must be 0 (the giver) to %d, got %d.".formatted(regions - 1, region));
+                    String.format(Locale.ROOT, "region must be 0 (the giver) to %d, got %d.", regions - 1, region));
         }
     }
 
     @Override
     public String toString() {
-        return ("Relocation from %s to %s%n  q = %s, a = %s%n"
-                        + "  p = %s, d = %s, g = %s, k = %s, β₁ = %s, β₂ = %s, β₃ = %s%n  D = %.6f, damage %s")
-                .formatted(
-                        regions.get(0),
-                        String.join(", ", regions.subList(1, regions.size())),
-                        initialEmissions,
-                        utilityCoefficients,
-                        taxPrice,
-                        localDamage,
-                        abatementCost,
-                        abatementResponse,
-                        compensation,
-                        giverSubsidy,
-                        receiverSubsidy,
-                        curvature(),
-                        diffusionDamage);
+        return String.format(
+                Locale.ROOT,
+                "Relocation from %s to %s\n  q = %s, a = %s\n"
+                        + "  p = %s, d = %s, g = %s, k = %s, β₁ = %s, β₂ = %s, β₃ = %s\n  D = %.6f, damage %s",
+                regions.get(0),
+                String.join(", ", regions.subList(1, regions.size())),
+                initialEmissions,
+                utilityCoefficients,
+                taxPrice,
+                localDamage,
+                abatementCost,
+                abatementResponse,
+                compensation,
+                giverSubsidy,
+                receiverSubsidy,
+                curvature(),
+                diffusionDamage);
     }
 }

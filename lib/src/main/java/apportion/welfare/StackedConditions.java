@@ -2,6 +2,7 @@ package apportion.welfare;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -54,8 +55,11 @@ final class StackedConditions {
                 return new Equilibrium.UnboundedPlayer(
                         player.name(),
                         curvature,
-                        "the welfare of '%s' is convex in a direction of its own (curvature %.6g), so it has no best response."
-                                .formatted(player.name(), curvature));
+                        String.format(
+                                Locale.ROOT,
+                                "the welfare of '%s' is convex in a direction of its own (curvature %.6g), so it has no best response.",
+                                player.name(),
+                                curvature));
             }
         }
         int n = game.variables().size();
@@ -85,14 +89,18 @@ final class StackedConditions {
         }
         RealVector residual = gradients(point).ebeMultiply(rowScales);
         if (residual.getLInfNorm() > 1e-9 * Math.max(1, right.getLInfNorm())) {
-            return new Equilibrium.None(
-                    "the %d first-order conditions have rank %d and contradict each other.".formatted(n, rank));
+            return new Equilibrium.None(String.format(
+                    Locale.ROOT, "the %d first-order conditions have rank %d and contradict each other.", n, rank));
         }
         return new Equilibrium.NotUnique(
                 game.named(point),
                 n - rank,
-                "the %d first-order conditions have rank %d, so equilibria fill a set of dimension %d."
-                        .formatted(n, rank, n - rank));
+                String.format(
+                        Locale.ROOT,
+                        "the %d first-order conditions have rank %d, so equilibria fill a set of dimension %d.",
+                        n,
+                        rank,
+                        n - rank));
     }
 
     private static double scaleOf(RealVector entries) {

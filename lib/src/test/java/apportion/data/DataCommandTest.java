@@ -56,7 +56,7 @@ class DataCommandTest {
         assertThat(run("refresh", empty.toString())).isEqualTo(1);
         assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("Folder %s holds no data package.%nThere is no folder %s.%n"
+                .isEqualTo("Folder %s holds no data package.\nThere is no folder %s.\n"
                         .formatted(empty, folder.resolve("nowhere")));
     }
 

@@ -89,7 +89,7 @@ class DataPackageTest {
                 .isThrownBy(() -> DataPackage.read(folder).table("cities"))
                 .withMessage(
                         "%s",
-                        ("Folder %s: cities.csv is not the file it was; expected sha256 %s (51 bytes), found %s (51 bytes).%n"
+                        ("Folder %s: cities.csv is not the file it was; expected sha256 %s (51 bytes), found %s (51 bytes).\n"
                                         + "Maybe the change is meant: run the data command 'refresh'.")
                                 .formatted(folder, before, Sha256.of(changed.getBytes(StandardCharsets.UTF_8))));
     }

@@ -78,10 +78,10 @@ class ProportionalSplitOffTest {
     @Test
     void theCardTellsPayoffsAndSteps() {
         Result result = ProportionalSplitOff.allocate(TransferableUtilityGame.byBitMask(1, 2, 6), List.of(1.0, 2.0));
-        assertThat(result)
-                .hasToString(("Proportional split-off: 2 players, total 6%n"
-                                + "  1              2   33.3 %%%n  2              4   66.7 %%%n"
-                                + "  {1,2} leaves with 6, 2 per weight")
-                        .formatted());
+        assertThat(result).hasToString("""
+                        Proportional split-off: 2 players, total 6
+                          1              2   33.3 %
+                          2              4   66.7 %
+                          {1,2} leaves with 6, 2 per weight""");
     }
 }

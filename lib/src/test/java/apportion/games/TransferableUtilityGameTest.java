@@ -158,6 +158,6 @@ class TransferableUtilityGameTest {
     @Test
     void theCardShowsEveryWorthOfASmallGame() {
         assertThat(TransferableUtilityGame.byBitMask(1, 2, 4.5))
-                .hasToString("Game of 2 players, v(N) = 4.5%n  v({1}) = 1%n  v({2}) = 2%n  v({1,2}) = 4.5".formatted());
+                .hasToString("Game of 2 players, v(N) = 4.5\n  v({1}) = 1\n  v({2}) = 2\n  v({1,2}) = 4.5");
     }
 }

@@ -61,9 +61,8 @@ class AnswersTest {
     void compareGivesReproducedOrShowsBothValues() {
         refused(
                 () -> shares.compare("east", "share", 12.6),
-                ("Table 2, row 'east', column 'share': printed 12, computed 12.600.%n"
-                                + "Maybe it follows, is explained, differs, is contradicted or is not recoverable: decide by hand.")
-                        .formatted());
+                ("Table 2, row 'east', column 'share': printed 12, computed 12.600.\n"
+                        + "Maybe it follows, is explained, differs, is contradicted or is not recoverable: decide by hand."));
         shares.compare("east", "share", 12.4);
         assertThat(answers.list().get(0).verdict()).isEqualTo(Verdict.REPRODUCED);
     }
@@ -100,8 +99,7 @@ class AnswersTest {
         refused(
                 () -> shares.explained("south", "share", 74.91, 74.9, "Rounded."),
                 ("Table 2, row 'south', column 'share': 'explained' does not hold; "
-                                + "74.9100 must differ from the printed 74.9.%nMaybe it is 'reproduced'.")
-                        .formatted());
+                        + "74.9100 must differ from the printed 74.9.\nMaybe it is 'reproduced'."));
         refused(
                 () -> shares.explained("south", "share", 75, 74.9, ""),
                 "Table 2, row 'south', column 'share': the verdict 'explained' needs a reason.");
@@ -114,8 +112,7 @@ class AnswersTest {
         refused(
                 () -> shares.differs("east", "share", 12.4, "No idea."),
                 ("Table 2, row 'east', column 'share': 'differs' does not hold; "
-                                + "12.400 must differ from the printed 12.%nMaybe it is 'reproduced'.")
-                        .formatted());
+                        + "12.400 must differ from the printed 12.\nMaybe it is 'reproduced'."));
         refused(
                 () -> shares.differs("east", "share", 12.6, ""),
                 "Table 2, row 'east', column 'share': the verdict 'differs' needs a reason.");
@@ -132,8 +129,7 @@ class AnswersTest {
         refused(
                 () -> shares.contradicted("west", "share", -3.1, "Negative.", "Table 1"),
                 ("Table 2, row 'west', column 'share': 'contradicted' does not hold; "
-                                + "-3.100 must differ from the printed -3.%nMaybe it is 'reproduced'.")
-                        .formatted());
+                        + "-3.100 must differ from the printed -3.\nMaybe it is 'reproduced'."));
         shares.contradicted("west", "share", 0, "Negative.", "Table 1");
         assertThat(answers.list().get(0).reason()).isEqualTo("Negative. (Proof: Table 1.)");
     }

@@ -39,9 +39,8 @@ class LedgerCommandTest {
         assertThat(run(toy(), "--check", committed.toString())).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualTo(
-                        ("The ledger is not in order, 1 deviations:%n  toy-paper, Table 2, row 'east', column 'share': "
-                                        + "another verdict: verdict was 'explained', is 'differs'%n")
-                                .formatted());
+                        ("The ledger is not in order, 1 deviations:\n  toy-paper, Table 2, row 'east', column 'share': "
+                                + "another verdict: verdict was 'explained', is 'differs'\n"));
     }
 
     @Test
@@ -50,7 +49,7 @@ class LedgerCommandTest {
         assertThat(run(toy(), "--check", committed.toString())).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualTo(
-                        "There is no ledger %s.%nMaybe write it first: --accept %s.%n".formatted(committed, committed));
+                        "There is no ledger %s.\nMaybe write it first: --accept %s.\n".formatted(committed, committed));
     }
 
     @Test

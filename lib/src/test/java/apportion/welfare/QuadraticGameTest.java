@@ -94,8 +94,7 @@ class QuadraticGameTest {
                         "Nash equilibrium of 2 players", "x = 4.0000, y = 4.0000", "welfare A = 16.0000, B = 16.0000");
         assertThat(settled(cournot().equilibriumBySolver()).toString())
                 .contains("Equilibrium by best responses of 2 players", "x = 4.0000");
-        assertThat(cournot())
-                .hasToString("Quadratic game of 2 players%n  A decides on [x]%n  B decides on [y]".formatted());
+        assertThat(cournot()).hasToString("Quadratic game of 2 players\n  A decides on [x]\n  B decides on [y]");
     }
 
     @Test

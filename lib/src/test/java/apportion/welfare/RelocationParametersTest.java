@@ -69,9 +69,8 @@ class RelocationParametersTest {
                 .withMessage("diffusionDamage[1] has 1 entries for 2 regions.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> good.withDamage(1, 1, 0.5))
-                .withMessage(("diffusionDamage[1][1] must be 0, got 0.5.%n"
-                                + "Maybe you mean localDamage, which all regions share.")
-                        .formatted());
+                .withMessage(("diffusionDamage[1][1] must be 0, got 0.5.\n"
+                        + "Maybe you mean localDamage, which all regions share."));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> good.withInitialEmissions(3, 1))
                 .withMessage("region must be 0 (the giver) to 2, got 3.");

@@ -4,6 +4,7 @@ import apportion.games.ProportionalSplitOff;
 import apportion.replication.Answers;
 import apportion.replication.PlaceAnswers;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.util.Precision;
 
 /**
@@ -82,7 +83,7 @@ public final class SplitOff {
         List<String> regions = RelocationData.regions();
         for (int i = 0; i < regions.size(); i++) {
             answerShare(section, "", "share " + regions.get(i), i);
-            answerShare(section, "distribution rule", "E_%d / E_C".formatted(i + 1), i);
+            answerShare(section, "distribution rule", String.format(Locale.ROOT, "E_%d / E_C", i + 1), i);
             answerShare(section, regions.get(i), "contribution", i, 100);
         }
     }

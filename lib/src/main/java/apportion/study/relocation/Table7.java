@@ -9,6 +9,7 @@ import apportion.welfare.RelocationFlows;
 import apportion.welfare.RelocationGame;
 import apportion.welfare.RelocationParameters;
 import java.util.List;
+import java.util.Locale;
 
 /** Table 7, relocation quantities and welfare without and with cooperation. */
 public final class Table7 {
@@ -93,7 +94,7 @@ public final class Table7 {
                     cooperativeRevenues().get(i),
                     SplitOff.printedShares().get(i) * Math.rint(cooperative().welfare()),
                     SHARE_SLIP);
-            SplitOff.answerShare(table, "cooperative", "E_%d / E_C".formatted(i + 1), i);
+            SplitOff.answerShare(table, "cooperative", String.format(Locale.ROOT, "E_%d / E_C", i + 1), i);
         }
     }
 }
