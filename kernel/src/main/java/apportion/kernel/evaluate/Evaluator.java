@@ -160,10 +160,11 @@ public final class Evaluator implements AutoCloseable {
             return new Outcome.Quiet();
         }
         Outcome outcome = new Outcome.Quiet();
-        for (SnippetEvent event : shell.eval(source)) {
+        List<SnippetEvent> events = shell.eval(source);
+        for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
-                continue; // another declaration that this one touched; Variables keeps its value
+                continue; // another declaration that this one touched
             }
             origins.put(snippet.id(), origin);
             remember(snippet, event.status());
@@ -171,8 +172,8 @@ public final class Evaluator implements AutoCloseable {
                 unresolved.add(declaration);
             }
             outcome = outcome(cell, event, origin, source, written);
-            tellLost(cell, snippet);
         }
+        tellLost(cell, events);
         return outcome;
     }
 
@@ -206,19 +207,38 @@ public final class Evaluator implements AutoCloseable {
         }
     }
 
-    private void tellLost(Cell cell, Snippet snippet) {
-        String name = snippet instanceof VarSnippet variable ? variable.name() : null;
-        List<String> lost = control.variables().takeLost(name);
-        if (!lost.isEmpty()) {
-            warn(cell, "Variables reset, because their class was declared anew: " + String.join(", ", lost) + ".");
+    /** Tells which variables other than the one just declared could not keep their values. */
+    private void tellLost(Cell cell, List<SnippetEvent> events) {
+        String declared = null;
+        for (SnippetEvent event : events) {
+            if (event.snippet() instanceof VarSnippet variable) {
+                if (event.causeSnippet() == null) {
+                    declared = variable.name();
+                } else if (!event.status().isDefined() && !stands(variable.name())) {
+                    control.variables().lose(variable.name());
+                }
+            }
         }
+        List<String> lost = control.variables().takeLost(declared);
+        if (!lost.isEmpty()) {
+            warn(
+                    cell,
+                    "Variables lost their values, because their class was declared anew: " + String.join(", ", lost)
+                            + ".");
+        }
+    }
+
+    private boolean stands(String name) {
+        return shell.variables()
+                .anyMatch(variable ->
+                        variable.name().equals(name) && shell.status(variable).isDefined());
     }
 
     /** At the end of a cell, tells of declarations that still miss something. */
     private Outcome settle(Cell cell, Outcome outcome, Set<DeclarationSnippet> declarations) {
         for (DeclarationSnippet snippet : declarations) {
             Status status = shell.status(snippet);
-            if (status == Status.RECOVERABLE_NOT_DEFINED) {
+            if (status == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() != Kind.VAR) {
                 Origins.Origin origin = origins.find(snippet.id()).orElseThrow();
                 return new Outcome.Failed(
                         CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, snippet.source()));

@@ -41,6 +41,13 @@ final class Variables {
         }
     }
 
+    /** Forgets a variable whose declaration does not hold any more. */
+    void lose(String name) {
+        if (fields.remove(name) != null) {
+            lost.add(name);
+        }
+    }
+
     /** The live value of a variable. */
     Optional<Object> value(String name) {
         Field field = fields.get(name);
