@@ -28,7 +28,15 @@ class ConformanceTest(jkt.KernelTests):
         {"text": "Math.sq", "matches": {"sqrt("}},
         {"text": 'int here = 1;\n"abc".subSeq', "matches": {"subSequence("}},
     ]
-    complete_code_samples = ["1 + 1", "int x = 1;", "void f() {}", "// only a comment", "", "if (true) { }", "class A {}"]
+    complete_code_samples = [
+        "1 + 1",
+        "int x = 1;",
+        "void f() {}",
+        "// only a comment",
+        "",
+        "if (true) { }",
+        "class A {}",
+    ]
     incomplete_code_samples = ["for (int i = 0; i < 3; i++) {", "int f(", '"""\ntext', "class A {", "1 +"]
     invalid_code_samples = ["import = 7q", "int 3x = 1;", "} {", "String s = 'ab';"]
     code_execute_result = [
@@ -41,7 +49,7 @@ class ConformanceTest(jkt.KernelTests):
         {"code": 'display("<b>bold</b>", "text/html");', "mime": "text/html"},
         {"code": 'display("*soft*", "text/markdown");', "mime": "text/markdown"},
         {"code": 'display("$x^2$", "text/latex");', "mime": "text/latex"},
-        {"code": "display(\"<svg xmlns='http://www.w3.org/2000/svg'/>\", \"image/svg+xml\");", "mime": "image/svg+xml"},
+        {"code": 'display("<svg xmlns=\'http://www.w3.org/2000/svg\'/>", "image/svg+xml");', "mime": "image/svg+xml"},
         {"code": "display(new java.awt.image.BufferedImage(2, 2, 1));", "mime": "image/png"},
         {"code": 'display(Table.create("t", DoubleColumn.create("x", 1, 2)));', "mime": "text/html"},
     ]
@@ -122,7 +130,7 @@ def test_nbclient_stops_at_the_first_error():
         "Thread.sleep(60_000);",
         "long n = 0; do { n++; } while (n >= 0 || n < 0);",
         "IntStream.iterate(0, i -> i).parallel().forEach(i -> { });",
-        'synchronized (Object.class) { Object.class.wait(); }',
+        "synchronized (Object.class) { Object.class.wait(); }",
     ],
 )
 def test_interrupt_ends_the_cell_and_keeps_variables(client, code):
@@ -210,7 +218,8 @@ def test_user_expressions_are_answered(client):
 
 
 def test_late_output_reaches_the_cell_that_started_it(client):
-    code = 'new Thread(() -> { try { Thread.sleep(400); } catch (InterruptedException e) { } System.out.println("late"); }).start();'
+    wait = "try { Thread.sleep(400); } catch (InterruptedException e) { }"
+    code = f'new Thread(() -> {{ {wait} System.out.println("late"); }}).start();'
     message = client.execute(code)
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:

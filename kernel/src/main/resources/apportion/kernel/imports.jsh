@@ -21,6 +21,5 @@ import apportion.games.*;
 import apportion.gravity.*;
 import apportion.replication.*;
 import apportion.solve.*;
-import apportion.study.relocation.*;
 import apportion.text.*;
 import apportion.welfare.*;

@@ -1,14 +1,13 @@
 package apportion.chart;
 
 import java.awt.Color;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -70,7 +69,7 @@ public final class Figures {
         line.setMarker(SeriesMarkers.NONE);
         line.setShowInLegend(false);
         chart.addAnnotation(new CurveLine(line, cycled(Look.COLOURS, style), cycled(Look.LINES, style)));
-        addMarks(chart, name, function, from, to, style);
+        addMarks(chart, name, x, y, style);
         return line;
     }
 
@@ -96,19 +95,19 @@ public final class Figures {
         return point;
     }
 
-    private static void addMarks(
-            XYChart chart, String name, DoubleUnaryOperator function, double from, double to, int style) {
+    private static void addMarks(XYChart chart, String name, double[] x, double[] y, int style) {
+        int[] finite =
+                IntStream.range(0, y.length).filter(k -> Double.isFinite(y[k])).toArray();
         // Each curve's markers are shifted a little, so that curves that meet do not hide each other's.
         double shift = (1 + style % 3) / 4.0;
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
+        List<Double> markX = new ArrayList<>();
+        List<Double> markY = new ArrayList<>();
         for (int k = 0; k < MARKS; k++) {
-            double mark = from + (to - from) * (k + shift) / MARKS;
-            double value = function.applyAsDouble(mark);
-            x.addAll(List.of(mark, mark));
-            y.addAll(List.of(Double.isFinite(value) ? value : Double.NaN, Double.NaN)); // NaN: no line to the next mark
+            int at = finite[(int) ((k + shift) / MARKS * finite.length)];
+            markX.addAll(List.of(x[at], x[at]));
+            markY.addAll(List.of(y[at], Double.NaN)); // NaN: no line to the next mark
         }
-        XYSeries marks = chart.addSeries(name + ", marks", x, y);
+        XYSeries marks = chart.addSeries(name + ", marks", markX, markY);
         marks.setLabel(name);
         marks.setLineColor(cycled(Look.COLOURS, style));
         marks.setLineStyle(cycled(Look.LINES, style));
@@ -157,7 +156,7 @@ public final class Figures {
         for (int band = scale.count() - 1; band >= 0; band--) {
             addLegendSquare(
                     chart,
-                    "%s to %s".formatted(shortest(scale.border(band)), shortest(scale.border(band + 1))),
+                    scale.name(band),
                     colours.get(band),
                     (xRange.from() + xRange.to()) / 2,
                     (yRange.from() + yRange.to()) / 2);
@@ -172,14 +171,6 @@ public final class Figures {
         square.setLineStyle(SeriesLines.NONE);
         square.setMarker(SeriesMarkers.SQUARE);
         square.setMarkerColor(colour);
-    }
-
-    /** At most four digits, without zeros at the end. */
-    private static String shortest(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static double[] grid(double from, double to, int points) {

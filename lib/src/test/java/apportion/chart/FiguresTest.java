@@ -9,7 +9,7 @@ import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,14 +87,12 @@ class FiguresTest {
         assertThat(line.getYData()).containsExactly(1, 0, 1, 4, 9);
         XYSeries gap = Figures.curve(chart, "root", Math::sqrt, -1, 3, 5);
         assertThat(gap.getYData()[0]).isNaN();
+        Figures.curve(chart, "one point", x -> x == 0 ? 1 : Double.NaN, -1, 3, 5);
+        assertThat(Images.atScaleTwo(chart).getRGB(0, 0)).isEqualTo(Color.WHITE.getRGB());
     }
 
     @ParameterizedTest(name = "values {0} to {1} in about {2} bands: from {3} to {4}, {5} bands")
-    @CsvSource({
-        "-138, 90.3, 8, -140, 100, 12",
-        "0, 10, 5, 0, 10, 5",
-        "3, 3, 4, 1.5, 4.5, 1",
-        "0.001, 0.069, 7, 0, 0.07, 7"
+    @CsvSource({"-138, 90.3, 8, -140, 100, 12", "0, 10, 5, 0, 10, 5", "3, 3, 4, 3, 4, 1", "0.001, 0.069, 7, 0, 0.07, 7"
     })
     void bandsLieBetweenRoundNumbers(
             double smallest, double largest, int wanted, double least, double greatest, int count) {
@@ -112,7 +110,9 @@ class FiguresTest {
         BufferedImage image = Images.atScaleTwo(chart);
         int row = (int) (2 * chart.getScreenYFromChart(0.7));
         List<Color> colours = Look.heat(2);
-        assertThat(chart.getSeriesCollection()).extracting(XYSeries::getName).containsExactly("1 to 1.5", "0.5 to 1");
+        assertThat(chart.getSeriesCollection())
+                .extracting(XYSeries::getName)
+                .containsExactly("1.0 to 1.5", "0.5 to 1.0");
         for (double x : new double[] {0.01, 0.2, 0.48, 0.52, 0.8, 0.99}) {
             assertThat(new Color(image.getRGB((int) (2 * chart.getScreenXFromChart(x)), row)))
                     .as("x = %s", x)
@@ -123,10 +123,14 @@ class FiguresTest {
     @Test
     void heatMapsOfManyShapesCanBePainted() {
         var unit = new Interval(0, 1);
-        for (int bands = 2; bands < 30; bands++) {
+        for (int bands = 2; bands < 30; bands += 3) {
             var chart = Figures.heatMap("t", "x", "y", (x, y) -> x + y, unit, unit, 11, bands);
             assertThat(Images.atScaleTwo(chart).getRGB(0, 0)).isEqualTo(Color.WHITE.getRGB());
         }
+        var far = Figures.heatMap("t", "x", "y", (x, y) -> 10_000 + 0.3 * x, unit, unit, 5, 3);
+        assertThat(far.getSeriesCollection())
+                .extracting(XYSeries::getName)
+                .containsExactly("10000.2 to 10000.3", "10000.1 to 10000.2", "10000.0 to 10000.1");
         var flat = Figures.heatMap("t", "x", "y", (x, y) -> 3, unit, unit, 5, 4);
         assertThat(pixels(flat)).isEqualTo(pixels(flat));
     }
@@ -204,17 +208,12 @@ class FiguresTest {
     }
 
     private static int pixelsOf(Chart<?, ?> chart, Color colour) {
-        return (int) pixels(chart).stream()
+        return (int) Arrays.stream(pixels(chart))
                 .filter(pixel -> (pixel & 0xFFFFFF) == (colour.getRGB() & 0xFFFFFF))
                 .count();
     }
 
-    private static List<Integer> pixels(Chart<?, ?> chart) {
-        int[] data = ((DataBufferInt) Images.atScaleTwo(chart).getRaster().getDataBuffer()).getData();
-        List<Integer> pixels = new ArrayList<>(data.length);
-        for (int pixel : data) {
-            pixels.add(pixel);
-        }
-        return pixels;
+    private static int[] pixels(Chart<?, ?> chart) {
+        return ((DataBufferInt) Images.atScaleTwo(chart).getRaster().getDataBuffer()).getData();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ class FurnessBalancingTest {
         assertThat(balanced.trips().values()).isEqualTo(List.of(List.of(15.0, 15.0), List.of(5.0, 5.0)));
         assertThat(balanced.iterations()).isEqualTo(1);
         assertThat(balanced.residual()).isZero();
+        assertThat(balanced.toString())
+                .startsWith("Trips, 2 origins × 2 destinations, total 40.0000; 1 iterations, residual 0.00");
     }
 
     @Test
@@ -98,7 +101,7 @@ class FurnessBalancingTest {
             assertThat(trips.at(0, 0) * trips.at(1, 1) / (trips.at(0, 1) * trips.at(1, 0)))
                     .isCloseTo(
                             deterrence[0][0] * deterrence[1][1] / (deterrence[0][1] * deterrence[1][0]),
-                            org.assertj.core.data.Percentage.withPercentage(1e-9));
+                            withinPercentage(1e-9));
         }
     }
 

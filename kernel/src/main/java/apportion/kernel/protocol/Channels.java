@@ -189,7 +189,7 @@ public final class Channels implements AutoCloseable {
         Message plain = Message.published(new JsonObject(), "iopub_welcome", content);
         Message welcome = new Message(
                 List.of(topic), plain.header(), plain.parent(), plain.metadata(), plain.content(), List.of());
-        outgoing.add(new Outgoing(Channel.IOPUB, wire.encode(welcome)));
+        send(new Outgoing(Channel.IOPUB, wire.encode(welcome)));
     }
 
     private void echo() {
@@ -207,12 +207,19 @@ public final class Channels implements AutoCloseable {
     private void sendAll() {
         Outgoing next = outgoing.poll();
         while (next != null) {
-            ZMQ.Socket socket = sockets.get(next.channel());
-            int last = next.frames().size() - 1;
-            for (int i = 0; socket != null && i <= last; i++) {
-                socket.send(next.frames().get(i), i == last ? 0 : ZMQ.SNDMORE);
+            if (next.channel() == Channel.IOPUB) {
+                receiveAll(Channel.IOPUB); // who has just subscribed is greeted before anything else reaches them
             }
+            send(next);
             next = outgoing.poll();
+        }
+    }
+
+    private void send(Outgoing message) {
+        ZMQ.Socket socket = sockets.get(message.channel());
+        int last = message.frames().size() - 1;
+        for (int i = 0; socket != null && i <= last; i++) {
+            socket.send(message.frames().get(i), i == last ? 0 : ZMQ.SNDMORE);
         }
     }
 }

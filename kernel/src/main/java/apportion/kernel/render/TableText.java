@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 final class TableText {
     private static final Template HTML = Mustache.compiler().compile("""
             <table>{{#caption}}<caption>{{.}}</caption>{{/caption}}
-            {{#headed}}<thead><tr>{{#header}}<th align="{{align}}">{{text}}</th>{{/header}}</tr></thead>
+            {{#headed}}<thead><tr>{{#header}}<th style="text-align: {{align}}">{{text}}</th>{{/header}}</tr></thead>
             {{/headed}}<tbody>
-            {{#rows}}<tr>{{#.}}<td align="{{align}}">{{text}}</td>{{/.}}</tr>
+            {{#rows}}<tr>{{#.}}<td style="text-align: {{align}}">{{text}}</td>{{/.}}</tr>
             {{/rows}}</tbody></table>{{#note}}
             <p>{{.}}</p>{{/note}}
             """);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -122,7 +123,18 @@ final class TableViews {
     }
 
     private static String cell(Column<?> column, int row) {
-        return column.isMissing(row) ? "" : column.getString(row);
+        if (column.isMissing(row)) {
+            return "";
+        }
+        String text = column.getString(row);
+        return column instanceof DoubleColumn numbers && isPrintedInFull(text, numbers.getDouble(row))
+                ? Digits.of(numbers.getDouble(row))
+                : text;
+    }
+
+    /** Whether Tablesaw prints every digit there is, as it does where nobody chose a format for the column. */
+    private static boolean isPrintedInFull(String text, double value) {
+        return text.equals(DoubleColumn.create("any", value).getString(0));
     }
 
     private static List<List<String>> rows(int count, int columns, java.util.function.IntFunction<List<String>> row) {

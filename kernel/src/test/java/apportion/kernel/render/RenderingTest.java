@@ -67,10 +67,10 @@ class RenderingTest {
         assertThat(text(table)).isEqualTo("a<b\nname  share\n----  -----\nx&y     0.5\nz");
         assertThat(form(table, "text/html")).isEqualTo("""
                         <table><caption>a&lt;b</caption>
-                        <thead><tr><th align="left">name</th><th align="right">share</th></tr></thead>
+                        <thead><tr><th style="text-align: left">name</th><th style="text-align: right">share</th></tr></thead>
                         <tbody>
-                        <tr><td align="left">x&amp;y</td><td align="right">0.5</td></tr>
-                        <tr><td align="left">z</td><td align="right"></td></tr>
+                        <tr><td style="text-align: left">x&amp;y</td><td style="text-align: right">0.5</td></tr>
+                        <tr><td style="text-align: left">z</td><td style="text-align: right"></td></tr>
                         </tbody></table>""");
     }
 

@@ -1,0 +1,50 @@
+package apportion.data;
+
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Columns of a table by name and type, with an error that lists what there is. */
+public final class Columns {
+
+    private Columns() {}
+
+    /** The column of decimal numbers with this name. */
+    public static DoubleColumn numbers(Table table, String name) {
+        return typed(table, name, DoubleColumn.class);
+    }
+
+    /** The column of whole numbers with this name. */
+    public static IntColumn integers(Table table, String name) {
+        return typed(table, name, IntColumn.class);
+    }
+
+    /** The column of texts with this name. */
+    public static StringColumn texts(Table table, String name) {
+        return typed(table, name, StringColumn.class);
+    }
+
+    /**
+     * The column with exactly this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the columns
+     */
+    public static Column<?> named(Table table, String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No column '%s'; there are: %s.".formatted(name, String.join(", ", table.columnNames()))));
+    }
+
+    private static <C> C typed(Table table, String name, Class<C> type) {
+        Column<?> column = named(table, name);
+        if (!type.isInstance(column)) {
+            throw new IllegalArgumentException("Column '%s' holds values of type %s, not of %s."
+                    .formatted(name, column.type().name(), type.getSimpleName()));
+        }
+        return type.cast(column);
+    }
+}

@@ -1,0 +1,80 @@
+"""Writes an HTML page for each executed notebook, and an index of them, into target/pages."""
+
+import html
+import re
+import sys
+
+import nbformat
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+import project
+from mathematics import NotConverted, mathml
+from source import HEADING, anchor
+
+TEMPLATES = project.NOTEBOOKS / "src" / "main" / "templates"
+
+
+class Renderer(IPythonRenderer):
+    """Markdown with equations as MathML and lower-case anchors, the ones the ledger links to."""
+
+    def heading(self, text: str, level: int, **attributes) -> str:
+        name = anchor(html.unescape(re.sub(r"<[^>]*>", "", text)))
+        return f'<h{level} id="{name}">{text}<a class="anchor-link" href="#{name}">¶</a></h{level}>'
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        """Links between notebooks lead to their pages, other relative ones back to where the notebooks are."""
+        file, _, place = url.partition("#")
+        if file.endswith(".ipynb") and "/" not in file:
+            url = f"{file.removesuffix('.ipynb')}.html{'#' + anchor(place.replace('-', ' ')) if place else ''}"
+        elif file and not re.match(r"[a-z]+:", file):
+            url = f"../../notebooks/{url}"
+        return super().link(text, url, title)
+
+    def block_math(self, body: str) -> str:
+        return mathml(body, display=True)
+
+    def inline_math(self, body: str) -> str:
+        return mathml(body, display=False)
+
+    def latex_environment(self, name: str, body: str) -> str:
+        return mathml(rf"\begin{{{name}}}{body}\end{{{name}}}", display=True)
+
+
+def markdown(text: str) -> str:
+    return MarkdownWithMath(renderer=Renderer(escape=False)).render(text)
+
+
+def page(notebook: nbformat.NotebookNode, title: str) -> str:
+    """The page of one notebook; it opens without the network."""
+    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)])
+    exporter.register_filter("markdown2html", markdown)
+    exporter.register_filter("mathml", lambda text: mathml(text, display=True))
+    notebook.metadata["title"] = title
+    return exporter.from_notebook_node(notebook)[0]
+
+
+def title_of(notebook: nbformat.NotebookNode) -> str:
+    return next(found[0] for cell in notebook.cells if (found := HEADING.findall(cell.source)))
+
+
+def main() -> None:
+    project.PAGES.mkdir(parents=True, exist_ok=True)
+    pages = []
+    for source in project.sources():
+        notebook = nbformat.read(project.notebook_of(source), as_version=4)
+        title = title_of(notebook)
+        try:
+            text = page(notebook, title)
+        except NotConverted as failure:
+            sys.exit(f"{source.name}: {failure}")
+        (project.PAGES / f"{source.stem}.html").write_text(text, encoding="utf-8")
+        pages.append({"file": f"{source.stem}.html", "title": title})
+    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
+    index = templates.get_template("index.html.j2").render(pages=pages)
+    (project.PAGES / "index.html").write_text(index, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

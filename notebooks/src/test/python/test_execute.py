@@ -1,0 +1,69 @@
+"""Which notebooks are executed again, and what happens to one that its reader changed."""
+
+import subprocess
+
+import pytest
+
+import execute
+import project
+
+
+@pytest.fixture
+def checkout(tmp_path, monkeypatch):
+    """A checkout with one notebook, whose execution only counts how often it was asked for."""
+    for name, folder in {"NOTEBOOKS": "", "SOURCES": "source", "JARS": "jars", "DATA": "data"}.items():
+        (tmp_path / folder).mkdir(exist_ok=True)
+        monkeypatch.setattr(project, name, tmp_path / folder)
+    monkeypatch.setattr(project, "ROOT", tmp_path)
+    monkeypatch.setattr(execute, "KEPT", tmp_path / "kept")
+    monkeypatch.setattr(execute, "STAMPS", tmp_path / "notebooks.json")
+    (tmp_path / "source" / "tour.md").write_text("# Tour")
+    runs = []
+    monkeypatch.setattr(execute, "with_progress", lambda path, title: runs.append(path.stem) or f"executed {len(runs)}")
+
+    def main(*words):
+        monkeypatch.setattr("sys.argv", ["execute.py", *words])
+        execute.main()
+        return len(runs)
+
+    return tmp_path, main
+
+
+def test_an_unchanged_notebook_is_not_executed_again(checkout, capsys):
+    _, main = checkout
+    assert [main(), main(), main("--force")] == [1, 1, 2]
+    assert "tour  unchanged" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("changed", ["source/tour.md", "jars/kernel.jar", "data/table.csv"])
+def test_source_kernel_and_data_count(checkout, changed):
+    folder, main = checkout
+    main()
+    (folder / changed).write_text("changed")
+    assert main() == 2
+
+
+def test_a_reader_s_changes_are_kept(checkout, capsys):
+    folder, main = checkout
+    main()
+    (folder / "tour.ipynb").write_text("my own")
+    assert main() == 2
+    assert (folder / "kept" / "tour-1.ipynb").read_text() == "my own"
+    assert (folder / "tour.ipynb").read_text() == "executed 2"
+    assert (
+        "tour.ipynb was changed since it was made: your version is kept as kept/tour-1.ipynb" in capsys.readouterr().out
+    )
+
+
+def test_a_version_that_git_has_is_not_kept(checkout):
+    folder, main = checkout
+    main()
+    (folder / "tour.ipynb").write_text("pulled")
+    for words in (
+        ["init", "-q"],
+        ["add", "tour.ipynb"],
+        ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a"],
+    ):
+        subprocess.run(["git", *words], cwd=folder, check=True)
+    assert main() == 2
+    assert not (folder / "kept").exists()

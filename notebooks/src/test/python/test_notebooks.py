@@ -1,0 +1,96 @@
+"""The committed notebooks are what their sources give, and hold nothing of the machine or the day they were made on."""
+
+import difflib
+import re
+
+import nbformat
+import pytest
+
+import execution
+import project
+import source as sources
+
+SOURCES = project.sources()
+PAPERS = [path for path in SOURCES if path.stem != "start-here"]
+NAMES = [path.stem for path in SOURCES]
+CHANGING = {
+    "a date": re.compile(r"\b(19|20)\d\d-\d\d-\d\d\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z][a-z] \d"),
+    "a time of day": re.compile(r"\b\d\d:\d\d:\d\d\b"),
+    "a path of a machine": re.compile(r"(?<![\w.])/(home|root|Users|tmp|usr|var|work)/|[A-Z]:\\\\"),
+    "an identity hash": re.compile(r"@[0-9a-f]{5,8}\b"),
+    "a UUID": re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"),
+}
+
+
+def texts_of(output) -> list[str]:
+    """What a reader sees of an output as text."""
+    shown = [value for kind, value in output.get("data", {}).items() if not kind.startswith("image/")]
+    return [str(part) for part in (output.get("text", ""), "\n".join(output.get("traceback", [])), *shown)]
+
+
+@pytest.fixture(params=SOURCES, ids=NAMES)
+def path(request):
+    return request.param
+
+
+@pytest.fixture
+def notebook(path):
+    return nbformat.read(project.notebook_of(path), as_version=4)
+
+
+def test_there_are_notebooks():
+    assert "start-here" in NAMES
+
+
+def test_every_source_has_its_notebook_and_every_notebook_its_source():
+    assert sorted(path.stem for path in project.NOTEBOOKS.glob("*.ipynb")) == sorted(NAMES)
+
+
+def test_executing_again_gives_the_same_bytes(path):
+    committed = project.notebook_of(path).read_text(encoding="utf-8")
+    again = execution.execute(path)
+    if again != committed:
+        texts = committed.splitlines(), again.splitlines()
+        lines = list(difflib.unified_diff(*texts, "committed", "executed now", lineterm="", n=2))
+        pytest.fail("\n".join(line[:200] for line in lines[:80]), pytrace=False)
+
+
+def test_the_notebook_is_valid_and_its_cells_are_in_order(notebook):
+    nbformat.validate(notebook)
+    counts = [cell.execution_count for cell in notebook.cells if cell.cell_type == "code"]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+def test_no_output_changes_with_the_machine_or_the_day(notebook):
+    found = [
+        f"{cell.id} shows {what}: {match.group(0)}"
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        for text in texts_of(output)
+        for what, pattern in CHANGING.items()
+        if (match := pattern.search(text))
+    ]
+    assert found == []
+
+
+def test_no_cell_failed_unless_it_says_so_and_none_wrote_to_stderr(notebook):
+    found = [
+        cell.id
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if output.get("name") == "stderr"
+        or (output.output_type == "error" and "raises-exception" not in cell.metadata.get("tags", []))
+    ]
+    assert found == []
+
+
+def test_cells_are_short_enough_to_read(notebook):
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.id for cell in code if len(cell.source.splitlines()) > 25] == []
+
+
+def test_paper_notebooks_define_no_class():
+    modifiers = "public|final|static|abstract|sealed"
+    declaration = re.compile(rf"^\s*(?:(?:{modifiers}) )*(?:class|record|interface|enum) \w+", re.MULTILINE)
+    cells = [cell for path in PAPERS for cell in sources.read(path).cells if cell.cell_type == "code"]
+    assert [cell.id for cell in cells if declaration.search(cell.source)] == []
