@@ -6,6 +6,7 @@ import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Wire;
 import apportion.kernel.render.Fonts;
 import apportion.kernel.render.Rendering;
+import apportion.kernel.render.WarmUp;
 import apportion.kernel.server.Kernel;
 import apportion.kernel.server.ParentWatch;
 import apportion.kernel.server.StandardStreams;
@@ -42,6 +43,7 @@ public final class Main {
                 () -> {
                     try {
                         evaluator.complete(Evaluator.withImports(Prelude.imports()));
+                        WarmUp.start();
                     } catch (RuntimeException | Error e) {
                         evaluator.completeExceptionally(e);
                     }

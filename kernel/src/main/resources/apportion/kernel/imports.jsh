@@ -19,6 +19,7 @@ import apportion.chart.*;
 import apportion.data.*;
 import apportion.games.*;
 import apportion.gravity.*;
+import apportion.gravity.Flow;
 import apportion.replication.*;
 import apportion.solve.*;
 import apportion.text.*;
