@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 public record Allocation(String solution, List<String> playerNames, List<Double> payoffs) {
 
+    private static final double ROUNDING = 1e-14; // of the sum of magnitudes, for up to twenty additions
+
     public Allocation {
         playerNames = List.copyOf(playerNames);
         payoffs = List.copyOf(payoffs);
@@ -64,19 +66,25 @@ public record Allocation(String solution, List<String> playerNames, List<Double>
     /**
      * xᵢ / x(N) by player.
      *
-     * @throws IllegalStateException if the total is 0
+     * @throws IllegalStateException if the total is 0, or only rounding of payoffs that cancel
      */
     public List<Double> shares() {
         double total = total();
-        if (total == 0) {
+        if (!hasTotal()) {
             throw new IllegalStateException("Shares need a total other than 0, got %s.".formatted(total));
         }
         return payoffs.stream().map(payoff -> payoff / total).toList();
     }
 
+    /** 0.3 − 0.1 − 0.2 is not 0 in binary, but no total either. */
+    private boolean hasTotal() {
+        double size = payoffs.stream().mapToDouble(Math::abs).sum();
+        return Math.abs(total()) > ROUNDING * size;
+    }
+
     @Override
     public String toString() {
-        double total = total();
+        double total = hasTotal() ? total() : 0;
         int width = playerNames.stream().mapToInt(String::length).max().orElse(1);
         StringBuilder card =
                 new StringBuilder(Digits.format("%s: %d players, total %s", solution, payoffs.size(), total));

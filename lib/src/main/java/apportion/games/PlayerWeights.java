@@ -1,5 +1,6 @@
 package apportion.games;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,5 +25,22 @@ final class PlayerWeights {
                         weight == 0 && !remedy.isEmpty() ? "\n" + remedy : ""));
             }
         }
+        double largest = Collections.max(weights);
+        for (int i = 0; i < weights.size(); i++) {
+            if (weights.get(i) / largest < Double.MIN_NORMAL) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "weight[%d] must not vanish beside the largest, %s, got %s.",
+                        i + 1,
+                        largest,
+                        weights.get(i)));
+            }
+        }
+    }
+
+    /** The weights as multiples of the largest, whose sums neither overflow nor vanish. */
+    static List<Double> ofLargest(List<Double> weights) {
+        double largest = Collections.max(weights);
+        return weights.stream().map(weight -> weight / largest).toList();
     }
 }

@@ -83,7 +83,9 @@ public final class ProportionalSplitOff {
     public static Result allocate(TransferableUtilityGame game, List<Double> weights, TieRule tieRule) {
         PlayerWeights.check(game, weights, "");
         double[] worth = game.toArray();
-        double[] weightOf = CoalitionSums.of(weights);
+        List<Double> relative = PlayerWeights.ofLargest(weights);
+        double largest = Collections.max(weights);
+        double[] weightOf = CoalitionSums.of(relative);
         List<Double> payoffs = new ArrayList<>(Collections.nCopies(game.playerCount(), 0.0));
         List<Step> steps = new ArrayList<>();
         boolean hasTies = false;
@@ -94,9 +96,9 @@ public final class ProportionalSplitOff {
             Coalition coalition = new Coalition(choice.mask());
             double gain = worth[gone | choice.mask()] - worth[gone];
             double weight = weightOf[choice.mask()];
-            steps.add(new Step(coalition, gain, gain / weight));
+            steps.add(new Step(coalition, gain, gain / weight / largest));
             for (int player : coalition.members()) {
-                payoffs.set(player - 1, gain * weights.get(player - 1) / weight);
+                payoffs.set(player - 1, gain * relative.get(player - 1) / weight);
             }
             hasTies |= choice.tied();
             gone |= choice.mask();
@@ -122,6 +124,11 @@ public final class ProportionalSplitOff {
                 candidates++;
                 chosen = chosen == 0 || isBefore(mask, chosen, tieRule) ? mask : chosen;
             }
+        }
+        if (chosen == 0) {
+            throw new ArithmeticException(
+                    "The ratios of worth to weight leave the range of numbers, got %s.\nMaybe measure worths in a larger unit."
+                            .formatted(best));
         }
         return new Choice(chosen, candidates > 1);
     }

@@ -18,6 +18,8 @@ import tech.tablesaw.api.Table;
  */
 public final class SolutionComparison {
 
+    private static final int MOST_OBJECTIONS = 6; // all that three players can raise
+
     private record Line(String solution, List<Double> payoffs, String verdict) {}
 
     private SolutionComparison() {}
@@ -43,9 +45,16 @@ public final class SolutionComparison {
                 ? "in the core"
                 : "not in the core: "
                         + membership.violated().stream()
+                                .limit(MOST_OBJECTIONS)
                                 .map(excess -> String.format(
                                         Locale.ROOT, "%s could gain %.4g", excess.coalition(), excess.value()))
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(", "))
+                        + (membership.violated().size() > MOST_OBJECTIONS
+                                ? String.format(
+                                        Locale.ROOT,
+                                        ", and %d more",
+                                        membership.violated().size() - MOST_OBJECTIONS)
+                                : "");
         return new Line(allocation.solution(), allocation.payoffs(), verdict);
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
  * The weighted Shapley value, Shapley (1953), Kalai and Samet (1987): the dividend of each coalition is shared in
  * proportion to weights, φᵢ = Σ ωᵢ / ω(S) · d(S), the sum over S ∋ i.
  *
- * <p>Computed through the weighted potential of Hart and Mas-Colell (1989), ω(S) P(S) = v(S) + Σ ωᵢ P(S∖i), i ∈ S,
- * with φᵢ = ωᵢ [P(N) − P(N∖i)]: averages only, where dividends of twenty players cancel. Equal weights give the
- * Shapley value. Weights of 0, which need Kalai and Samet's ordered partitions, are refused.
+ * <p>Computed by who comes last: of the players of S it is i with probability ωᵢ / ω(S), so that
+ * ω(S) φᵢ(S) = ωᵢ [v(S) − v(S∖i)] + Σ ωⱼ φᵢ(S∖j), j ∈ S∖i. These are averages only, where dividends of twenty players
+ * cancel, and so do the potentials of Hart and Mas-Colell (1989) when weights differ by many powers of ten. Equal weights
+ * give the Shapley value. Weights of 0, which need Kalai and Samet's ordered partitions, are refused.
  */
 public final class WeightedShapleyValue {
 
@@ -25,23 +26,32 @@ public final class WeightedShapleyValue {
     public static Allocation allocate(TransferableUtilityGame game, List<Double> weights) {
         PlayerWeights.check(
                 game, weights, "Maybe give a small positive weight; a weight of 0 leaves the shares among zeros open.");
-        double[] weightOf = CoalitionSums.of(weights);
-        double[] potential = game.toArray();
-        for (int mask = 1; mask < potential.length; mask++) {
+        double[] weightOf = CoalitionSums.of(PlayerWeights.ofLargest(weights));
+        double[] worth = game.toArray();
+        List<Double> payoffs = new ArrayList<>();
+        for (int i = 0; i < game.playerCount(); i++) {
+            payoffs.add(payoff(1 << i, worth, weightOf));
+        }
+        return new Allocation("Weighted Shapley value", game.playerNames(), payoffs);
+    }
+
+    private static double payoff(int player, double[] worth, double[] weightOf) {
+        double[] payoff = new double[worth.length];
+        for (int mask = player; mask < worth.length; mask++) {
             if ((mask & 0xFFFF) == 0) {
                 Interruption.check("weighted Shapley value");
             }
-            for (int rest = mask; rest != 0; rest &= rest - 1) {
-                int bit = rest & -rest;
-                potential[mask] += weightOf[bit] * potential[mask & ~bit];
+            if ((mask & player) == 0) {
+                continue;
             }
-            potential[mask] /= weightOf[mask];
+            int others = mask & ~player;
+            double sum = weightOf[player] * (worth[mask] - worth[others]);
+            for (int rest = others; rest != 0; rest &= rest - 1) {
+                int last = rest & -rest;
+                sum += weightOf[last] * payoff[mask & ~last];
+            }
+            payoff[mask] = sum / weightOf[mask];
         }
-        int everyone = potential.length - 1;
-        List<Double> payoffs = new ArrayList<>();
-        for (int i = 0; i < game.playerCount(); i++) {
-            payoffs.add(weights.get(i) * (potential[everyone] - potential[everyone & ~(1 << i)]));
-        }
-        return new Allocation("Weighted Shapley value", game.playerNames(), payoffs);
+        return payoff[worth.length - 1];
     }
 }

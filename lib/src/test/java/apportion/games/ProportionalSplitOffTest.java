@@ -1,6 +1,7 @@
 package apportion.games;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -83,5 +84,14 @@ class ProportionalSplitOffTest {
                           1              2   33.3 %
                           2              4   66.7 %
                           {1,2} leaves with 6, 2 per weight""");
+    }
+
+    @Test
+    void ratiosBeyondTheRangeOfNumbersAreAnErrorAndNoEndlessLoop() {
+        TransferableUtilityGame game = TransferableUtilityGame.byBitMask(1e300, 1e300, 1e300);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> ProportionalSplitOff.allocate(game, List.of(1e-200, 1.0)))
+                .withMessage("The ratios of worth to weight leave the range of numbers, got Infinity.\n"
+                        + "Maybe measure worths in a larger unit.");
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tech.tablesaw.api.Table;
 
 /** Shapley, weighted Shapley, Banzhaf and tau values. */
 class ValuesTest {
@@ -151,5 +152,64 @@ class ValuesTest {
             assertThat(TauValue.minimalRights(game).get(i))
                     .isCloseTo(List.of(2.0, 3.0, 4.0, 6.0).get(i), within(1e-12));
         }
+    }
+
+    /**
+     * When one weight dwarfs the others, its owner comes last and gets v(N) − v(N∖i), and the others share the subgame
+     * without it in proportion to their weights; by hand: d({2,3}) = 3 of which player 3 gets 3/1001.
+     */
+    @Test
+    void weightsOfVeryDifferentSizeKeepTheWeightedShapleyValueExact() {
+        TransferableUtilityGame game = TransferableUtilityGame.bySizeThenLexicographic(1, 2, 3, 5, 6, 8, 12);
+        for (double largest : new double[] {1e12, 1e16, 1e100}) {
+            List<Double> payoffs = WeightedShapleyValue.allocate(game, List.of(largest, 1.0, 1e-3))
+                    .payoffs();
+            assertThat(payoffs.get(0)).isCloseTo(4, within(1e-11));
+            assertThat(payoffs.get(1)).isCloseTo(2 + 3 / 1.001, within(1e-11));
+            assertThat(payoffs.get(2)).isCloseTo(3 + 3e-3 / 1.001, within(1e-11));
+        }
+    }
+
+    @Test
+    void weightsWhoseSumOverflowsOrNearlyVanishesAreWeightsLikeOthers() {
+        TransferableUtilityGame game = TransferableUtilityGame.byBitMask(1, 2, 6);
+        // d(N) = 3 is shared 1 : 2, and the split-off pays 6 in the same proportion
+        for (double unit : new double[] {1, 8e307, 1e-320}) {
+            List<Double> weights = List.of(unit, 2 * unit);
+            assertThat(WeightedShapleyValue.allocate(game, weights).payoffs()).containsExactly(2.0, 4.0);
+            assertThat(ProportionalSplitOff.allocate(game, weights).allocation().payoffs())
+                    .containsExactly(2.0, 4.0);
+        }
+    }
+
+    @Test
+    void aWeightThatVanishesBesideTheLargestIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> WeightedShapleyValue.allocate(AdditiveGame.of(List.of(1.0, 2.0)), List.of(1e300, 1e-300)))
+                .withMessage("weight[2] must not vanish beside the largest, 1.0E300, got 1.0E-300.");
+    }
+
+    @Test
+    void payoffsThatCancelUpToRoundingHaveNoShares() {
+        // 0.3 − 0.1 − 0.2 is −2.8e-17 in binary
+        Allocation allocation = new Allocation("Payoffs", List.of("A", "B", "C"), List.of(0.3, -0.1, -0.2));
+        assertThat(allocation.total()).isNotZero();
+        assertThatIllegalStateException()
+                .isThrownBy(allocation::shares)
+                .withMessageStartingWith("Shares need a total other than 0, got ");
+        assertThat(allocation.toString())
+                .startsWith("Payoffs: 3 players, total 0")
+                .doesNotContain("%");
+    }
+
+    @Test
+    void aComparisonOfManyPlayersNamesTheLargestObjectionsOnly() {
+        Table table = SolutionComparison.of(
+                WeightedVotingGame.of(5, Collections.nCopies(9, 1.0)), Collections.nCopies(9, 1.0));
+        // all 126 coalitions of five object to the equal split, by 1 − 5/9, and so do those of six to eight
+        assertThat(table.stringColumn("core").get(1))
+                .startsWith("not in the core: {1,2,3,4,5} could gain 0.4444, ")
+                .endsWith(", and 249 more");
     }
 }
