@@ -3,6 +3,7 @@ package apportion.gravity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +47,7 @@ public final class FurnessBalancing {
      * @param destinationTotals D, n values, finite and not negative, with the same sum as O
      * @param tolerance largest deviation of a sum from its total, relative to that total
      * @param iterationLimit passes over rows and columns, at least 1
+     * @throws ArithmeticException if a factor leaves the range of numbers
      */
     public static FurnessOutcome balance(
             NamedMatrix deterrence,
@@ -67,7 +69,10 @@ public final class FurnessBalancing {
                 Arrays.stream(destinationTotals).sum());
         var balancing = new FurnessBalancing(deterrence, originTotals.clone(), destinationTotals.clone());
         balancing.checkDeterrence();
-        return balancing.run(tolerance, iterationLimit);
+        Optional<String> conflict = TotalsWithinReach.conflict(deterrence, balancing.origins, balancing.destinations);
+        return conflict.isPresent()
+                ? new FurnessOutcome.Infeasible(conflict.get())
+                : balancing.run(tolerance, iterationLimit);
     }
 
     private FurnessOutcome run(double tolerance, int iterationLimit) {
@@ -85,6 +90,12 @@ public final class FurnessBalancing {
                 b[j] = factor(destinations[j], weightedColumn(j, a));
             }
             residual = residual(a, b);
+            if (!Double.isFinite(residual)) {
+                throw new ArithmeticException(String.format(
+                        Locale.ROOT,
+                        "The factors of iteration %d leave the range of numbers.\nMaybe measure costs in a larger unit, so that no exp(−βc) comes near 0.",
+                        iteration));
+            }
         }
         var result = new BalancedTrips(trips(a, b), boxed(a), boxed(b), iteration, tolerance, residual);
         return residual <= tolerance ? new FurnessOutcome.Balanced(result) : new FurnessOutcome.IterationLimit(result);

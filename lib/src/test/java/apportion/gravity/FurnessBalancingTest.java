@@ -113,13 +113,90 @@ class FurnessBalancingTest {
     }
 
     @Test
-    void zerosThatForbidTheTotalsEndAtTheIterationLimit() {
+    void zerosThatForbidTheTotalsAreNamed() {
         // A may only reach A, which takes 1 of A's 3 trips: no matrix keeps these totals.
         var onlyHome = NamedMatrix.square(List.of("A", "B"), new double[][] {{1, 0}, {1, 1}});
-        FurnessOutcome outcome = FurnessBalancing.balance(onlyHome, new double[] {3, 1}, new double[] {1, 3}, 1e-9, 50);
+        FurnessOutcome outcome = FurnessBalancing.balance(onlyHome, new double[] {3, 1}, new double[] {1, 3});
+        assertThat(outcome).isInstanceOf(FurnessOutcome.Infeasible.class);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(outcome::orElseThrow)
+                .withMessage("No trips keep the totals: the origins [A] send 3.0, but all they reach, the destinations"
+                        + " [A], take only 1.0.");
+    }
+
+    @Test
+    void twoBlocksWithUnequalTotalsAreInfeasibleAlthoughEveryRowCanTrade() {
+        var blocks = numbered(new double[][] {{1, 1, 0}, {1, 1, 0}, {0, 0, 1}});
+        FurnessOutcome outcome = FurnessBalancing.balance(blocks, new double[] {5, 5, 1}, new double[] {4, 4, 3});
+        assertThat(outcome)
+                .isEqualTo(new FurnessOutcome.Infeasible(
+                        "No trips keep the totals: the origins [zone 1, zone 2] send 10.0, but all they reach, the"
+                                + " destinations [zone 1, zone 2], take only 8.0."));
+    }
+
+    @Test
+    void totalsThatNeedAZeroWhereTheDeterrenceHasNoneEndAtTheIterationLimit() {
+        // (10, 0; 0, 20) keeps the totals, but no product of factors is 0: the iteration only comes nearer and nearer
+        var onlyHome = NamedMatrix.square(List.of("A", "B"), new double[][] {{1, 0}, {1, 1}});
+        FurnessOutcome outcome =
+                FurnessBalancing.balance(onlyHome, new double[] {10, 20}, new double[] {10, 20}, 1e-9, 50);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(outcome::orElseThrow)
                 .withMessageStartingWith("The trips are not balanced after 50 iterations: residual ");
+    }
+
+    /** Gale's condition, asked of every set of origins, against the flow; fifty seeds, half of the entries zeros. */
+    @Test
+    void infeasibleMeansThatSomeOriginsSendMoreThanTheyReachForFiftySeeds() {
+        int infeasible = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            var random = new Random(seed);
+            int n = 3 + random.nextInt(3);
+            double[][] deterrence = new double[n][n];
+            for (int i = 0; i < n; i++) {
+                int row = i;
+                Arrays.setAll(deterrence[i], j -> j == row || random.nextBoolean() ? 1 : 0);
+            }
+            double[] origins = random.ints(n, 1, 10).asDoubleStream().toArray();
+            double[] destinations = origins.clone();
+            int moved = random.nextInt(8);
+            destinations[random.nextInt(n)] += moved;
+            origins[random.nextInt(n)] += moved;
+            FurnessOutcome outcome = FurnessBalancing.balance(numbered(deterrence), origins, destinations, 1e-6, 1_000);
+            assertThat(outcome instanceof FurnessOutcome.Infeasible)
+                    .as("seed %d", seed)
+                    .isEqualTo(someSendTooMuch(deterrence, origins, destinations));
+            infeasible += outcome instanceof FurnessOutcome.Infeasible ? 1 : 0;
+        }
+        assertThat(infeasible).isBetween(5, 45);
+    }
+
+    private static boolean someSendTooMuch(double[][] deterrence, double[] origins, double[] destinations) {
+        for (int set = 1; set < 1 << origins.length; set++) {
+            double surplus = 0;
+            for (int i = 0; i < origins.length; i++) {
+                surplus += (set >> i & 1) * origins[i];
+            }
+            for (int j = 0; j < destinations.length; j++) {
+                boolean reached = false;
+                for (int i = 0; i < origins.length; i++) {
+                    reached |= (set >> i & 1) == 1 && deterrence[i][j] > 0;
+                }
+                surplus -= reached ? destinations[j] : 0;
+            }
+            if (surplus > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void factorsThatOverflowAreAnErrorAndNoMatrixOfNaN() {
+        var tiny = NamedMatrix.square(List.of("A", "B"), new double[][] {{1e-320, 1e-320}, {1e-300, 1}});
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> FurnessBalancing.balance(tiny, new double[] {10, 20}, new double[] {15, 15}))
+                .withMessageStartingWith("The factors of iteration 1 leave the range of numbers.");
     }
 
     @Test
