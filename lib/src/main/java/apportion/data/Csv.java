@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -23,6 +24,7 @@ import tech.tablesaw.columns.Column;
 public final class Csv {
 
     private static final int UNLIMITED = -1;
+    private static final int MOST_COLUMNS = 16_384; // as many as a spreadsheet has; the parser's usual limit is 512
     private static final char NO_COMMENTS = '\0';
 
     private Csv() {}
@@ -40,9 +42,12 @@ public final class Csv {
             throw new IllegalArgumentException("Table '%s' is empty; a header is needed.".formatted(name));
         }
         String[] header = lines.get(0);
-        if (new HashSet<>(Arrays.asList(header)).size() < header.length) {
-            throw new IllegalArgumentException(
-                    "Table '%s' names a column twice: %s.".formatted(name, String.join(", ", header)));
+        Set<String> names = new HashSet<>();
+        for (String column : header) {
+            if (!names.add(column.toLowerCase(Locale.ROOT))) { // Tablesaw's column names do not know case
+                throw new IllegalArgumentException("Table '%s' names a column twice (case does not count): %s."
+                        .formatted(name, String.join(", ", header)));
+            }
         }
         StringColumn[] columns = Arrays.stream(header).map(StringColumn::create).toArray(StringColumn[]::new);
         for (int line = 1; line < lines.size(); line++) {
@@ -71,6 +76,7 @@ public final class Csv {
         settings.setIgnoreLeadingWhitespaces(false);
         settings.setIgnoreTrailingWhitespaces(false);
         settings.setNormalizeLineEndingsWithinQuotes(false);
+        settings.setSkipEmptyLines(false);
         settings.setQuotationTriggers('\r', '\n', ',', '"');
         settings.setMaxCharsPerColumn(UNLIMITED);
         StringWriter text = new StringWriter();
@@ -109,6 +115,7 @@ public final class Csv {
         settings.setNullValue("");
         settings.setEmptyValue("");
         settings.setMaxCharsPerColumn(UNLIMITED);
+        settings.setMaxColumns(MOST_COLUMNS);
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
         try {
             return new CsvParser(settings).parseAll(new StringReader(text));

@@ -3,6 +3,8 @@ package apportion.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +38,11 @@ public final class DataPackage {
         this.files = files;
         this.descriptor = Descriptor.parse(
                 where,
-                text(files.apply(Descriptor.FILE)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("%s has no %s.".formatted(where, Descriptor.FILE)))));
+                text(
+                        "%s: %s".formatted(where, Descriptor.FILE),
+                        files.apply(Descriptor.FILE)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "%s has no %s.".formatted(where, Descriptor.FILE)))));
     }
 
     /**
@@ -57,7 +61,9 @@ public final class DataPackage {
 
     /** The names of the packages that come with the library, in alphabetical order. */
     public static List<String> bundledNames() {
-        return onClassPath(LIST).map(bytes -> text(bytes).lines().toList()).orElse(List.of());
+        return onClassPath(LIST)
+                .map(bytes -> text(LIST, bytes).lines().toList())
+                .orElse(List.of());
     }
 
     /**
@@ -102,7 +108,7 @@ public final class DataPackage {
      */
     public Table table(String name) {
         Resource resource = resource(name);
-        Table texts = Csv.read(name, text(checked(resource)));
+        Table texts = Csv.read(name, text("%s: %s".formatted(where, resource.path()), checked(resource)));
         if (!texts.columnNames().equals(resource.columnNames())) {
             throw new IllegalArgumentException("%s, table '%s': columns must be %s, found %s."
                     .formatted(where, name, resource.columnNames(), texts.columnNames()));
@@ -201,7 +207,16 @@ public final class DataPackage {
         }
     }
 
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
+    private static String text(String file, byte[] content) {
+        try { // new String would put a replacement character for every byte it does not know
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw new IllegalArgumentException(
+                    "%s must be text in UTF-8; it is not.\nMaybe save it anew with that encoding.".formatted(file),
+                    wrong);
+        }
     }
 }

@@ -50,9 +50,9 @@ public record Resource(
         }
         Set<String> names = new HashSet<>();
         for (Field field : fields) {
-            if (!names.add(field.name())) {
+            if (!names.add(field.name().toLowerCase(Locale.ROOT))) { // Tablesaw's column names do not know case
                 throw new IllegalArgumentException(
-                        "Resource '%s' declares field '%s' twice.".formatted(name, field.name()));
+                        "Resource '%s' declares field '%s' twice (case does not count).".formatted(name, field.name()));
             }
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +53,20 @@ class CsvTest {
                 .isEqualTo(reason);
     }
 
+    @Test
+    void aTableMayBeWiderThanTheParsersUsualLimit() {
+        String header = IntStream.range(0, 600).mapToObj(k -> "c" + k).collect(Collectors.joining(","));
+        assertThat(Csv.read("wide", header + "\n" + header + "\n").columnCount())
+                .isEqualTo(600);
+    }
+
+    @Test
+    void emptyCellsOfASingleColumnSurviveWritingAndReading() {
+        Table table = Table.create("one", StringColumn.create("a", List.of("", "x", "")));
+        assertThat(Csv.write(table)).isEqualTo("a\n\nx\n\n");
+        assertThat(Csv.cells(Csv.read("one", Csv.write(table)).column(0))).containsExactly("", "x", "");
+    }
+
     @ParameterizedTest(name = "{1}")
     @MethodSource("broken")
     void aBrokenTableIsRefused(String text, String message) {
@@ -65,7 +81,8 @@ class CsvTest {
                 new Object[] {"a,b\n1\n", "Table 't': data row 1 has 1 cells for 2 columns."},
                 new Object[] {"a,b\n1,2\n1,2,3\n", "Table 't': data row 2 has 3 cells for 2 columns."},
                 new Object[] {"a,b\n\n1,2\n", "Table 't': data row 1 has 1 cells for 2 columns."},
-                new Object[] {"a,a\n1,2\n", "Table 't' names a column twice: a, a."},
+                new Object[] {"a,a\n1,2\n", "Table 't' names a column twice (case does not count): a, a."},
+                new Object[] {"a,A\n1,2\n", "Table 't' names a column twice (case does not count): a, A."},
                 new Object[] {"a,b\n\"x\"y,2\n", "Table 't' is not well-formed CSV, near line 2."},
                 new Object[] {"a,b\n1,\"x\n", "Table 't' is not well-formed CSV: a quote is not closed."});
     }

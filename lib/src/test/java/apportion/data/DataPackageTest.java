@@ -125,6 +125,21 @@ class DataPackageTest {
                         .formatted(folder));
     }
 
+    @Test
+    void aFileInAnotherEncodingIsRefusedInsteadOfReadWithReplacementCharacters() throws IOException {
+        String csv = "name,people,founded,capital\nOrl\u00e9ans,1,1,true\n";
+        write(csv);
+        byte[] latin = csv.getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("cities.csv"), latin);
+        Path descriptor = folder.resolve("datapackage.json");
+        String ofUtf8 = Sha256.of(csv.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(descriptor, Files.readString(descriptor).replace(ofUtf8, Sha256.of(latin)));
+        refused(
+                () -> DataPackage.read(folder).table("cities"),
+                "Folder %s: cities.csv must be text in UTF-8; it is not.\nMaybe save it anew with that encoding."
+                        .formatted(folder));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongCells")
     void aCellOfAnotherTypeIsRefused(String row, String message) throws IOException {
@@ -184,7 +199,7 @@ class DataPackageTest {
                 new Object[] {"\"title\"", "\"titel\"", "has no 'title'; there are: profile, name, titel,"},
                 new Object[] {"cities.csv", "../cities.csv", "path must be a file name in the folder of the package"},
                 new Object[] {"sha256:", "md5:", "hash must be sha256: and 64 hexadecimal digits"},
-                new Object[] {"founded", "name", "declares field 'name' twice"},
+                new Object[] {"founded", "Name", "declares field 'Name' twice (case does not count)"},
                 new Object[] {"{", "", "is not JSON"},
                 new Object[] {"\"How many live there.\"", "\" \"", "Field 'people' needs a description."});
     }
