@@ -23,6 +23,16 @@ public final class PlaceAnswers {
         return reproduced(row, column, Computed.amount(computed));
     }
 
+    /**
+     * The computed value rounds to the printed digits, but a reader should know more.
+     *
+     * @param remark what the agreement does not show, for instance a slip too small for the printed digits
+     */
+    public PlaceAnswers reproduced(String row, String column, double computed, String remark) {
+        requireReason(number(row, column), Verdict.REPRODUCED, remark);
+        return add(row, column, Computed.amount(computed), Verdict.REPRODUCED, remark);
+    }
+
     /** The computed value rounds to the printed digits, or is the printed word. */
     public PlaceAnswers reproduced(String row, String column, Computed computed) {
         return add(row, column, computed, Verdict.REPRODUCED, "");

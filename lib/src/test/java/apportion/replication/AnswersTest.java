@@ -44,6 +44,15 @@ class AnswersTest {
     }
 
     @Test
+    void reproducedMayCarryARemarkButNotAnEmptyOne() {
+        refused(
+                () -> shares.reproduced("east", "share", 12.3, " "),
+                "Table 2, row 'east', column 'share': the verdict 'reproduced' needs a reason.");
+        shares.reproduced("east", "share", 12.3, "Two slips cancel.");
+        assertThat(answers.list().get(0).reason()).isEqualTo("Two slips cancel.");
+    }
+
+    @Test
     void aPrintedWordIsReproducedByTheSameWordOnly() {
         refused(
                 () -> shares.reproduced("north", "plan", 3),

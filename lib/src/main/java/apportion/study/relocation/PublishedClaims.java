@@ -24,7 +24,8 @@ final class PublishedClaims {
                 .reproduced(
                         "non-cooperative",
                         "overall revenue",
-                        Table7.nonCooperative().total())
+                        Table7.nonCooperative().total(),
+                        Table7.TOTAL_REMARK)
                 .reproduced(
                         "cooperative", "overall revenue", Table7.cooperative().welfare());
         for (int region = 0; region < REGIONS.size(); region++) {

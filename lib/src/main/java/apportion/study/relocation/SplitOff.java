@@ -23,6 +23,9 @@ public final class SplitOff {
     private static final String SHARE_SLIP =
             "The payoffs of (22), which add up to 3.03 and not to v(N) = 3, were divided" + " by their own sum.";
 
+    private static final String HIDDEN_SLIP =
+            "Two digits hide the slip in (22): 0.88/3.03 = 0.2904 rounds to the same as ours.";
+
     private SplitOff() {}
 
     /** The solution with its steps: {2} leaves, then {1, 3}. No ratios tie, so the tie rule does not matter. */
@@ -100,7 +103,7 @@ public final class SplitOff {
     private static void answerShare(PlaceAnswers place, String row, String column, int region, double unit) {
         double share = shares().get(region) * unit;
         if (region == 2) {
-            place.reproduced(row, column, share); // 0.2907 rounds to the printed 0.29 in spite of the slip
+            place.reproduced(row, column, share, HIDDEN_SLIP);
         } else {
             place.explained(row, column, share, slippedShares().get(region) * unit, SHARE_SLIP);
         }

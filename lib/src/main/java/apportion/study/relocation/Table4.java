@@ -35,7 +35,7 @@ public final class Table4 {
         return RelocationData.gravityModel().membership();
     }
 
-    /** F_ij as the paper seems to have got it: forward by the formula, backward by subtraction, both rounded. */
+    /** F_ij as the paper seems to have got it: forward by the formula and rounded, backward by subtraction. */
     static NamedMatrix connectionsBySubtraction() {
         GravityModel model = RelocationData.gravityModel();
         NamedMatrix forward = model.connections();
@@ -44,7 +44,7 @@ public final class Table4 {
         for (int i = 0; i < slipped.length; i++) {
             for (int j = i + 1; j < slipped.length; j++) {
                 slipped[i][j] = Precision.round(forward.at(i, j), PRINTED_DECIMALS);
-                slipped[j][i] = Precision.round(symmetric.at(i, j) - slipped[i][j], PRINTED_DECIMALS);
+                slipped[j][i] = symmetric.at(i, j) - slipped[i][j];
             }
         }
         return NamedMatrix.square(forward.rowNames(), slipped);
@@ -52,7 +52,8 @@ public final class Table4 {
 
     /** b_ij from those connections. */
     static Membership membershipsOfRoundedConnections() {
-        return Membership.of(connectionsBySubtraction());
+        return Membership.of(
+                connectionsBySubtraction().map(connection -> Precision.round(connection, PRINTED_DECIMALS)));
     }
 
     /** b_ij as printed. */

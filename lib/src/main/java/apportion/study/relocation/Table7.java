@@ -16,7 +16,10 @@ public final class Table7 {
 
     static final String DAMAGE_SLIP = "E_3 was given the damage term of E_2, d_1^2 (q_1 - m) + d_3^2 (q_3 + m_2).";
     static final String EQUATION_18_SLIP =
-            "In equation (18) the misprint d_2^2, for d_2^3 = 0.1, was read as the local damage d = 0.5.";
+            "Equation (18) prints d_2^2 for d_2^3 = 0.1; the printed value follows if that is read as the local damage"
+                    + " d = 0.5, and also if the term -2 d_3^1 is left out.";
+    static final String TOTAL_REMARK =
+            "Whole numbers hide the slip in E_3: the printed 77.3 + 31.6 + 55.1 add up to 164.0.";
     private static final String SHARE_SLIP =
             "The share comes from equation (22), which is not efficient, and the total was rounded to 350 first.";
 
@@ -71,7 +74,7 @@ public final class Table7 {
                 .reproduced("non-cooperative", "E_1", revenue("Beijing"))
                 .reproduced("non-cooperative", "E_2", revenue("Hebei"))
                 .explained("non-cooperative", "E_3", revenue("Tianjin"), tianjinWithHebeisDamage(), DAMAGE_SLIP)
-                .reproduced("non-cooperative", "E_N", alone.total());
+                .reproduced("non-cooperative", "E_N", alone.total(), TOTAL_REMARK);
         answerCooperative(answers.at("Table 7", "table-7"));
     }
 

@@ -58,6 +58,16 @@ class RelocationReplicationTest {
                 .doesNotContainKeys("Table 3", "Table 6", "Equation (19)", "Equation (20)");
     }
 
+    @Test
+    void whatAgreesInSpiteOfASlipSaysSo() {
+        assertThat(ANSWERS.stream()
+                        .filter(answer -> answer.verdict() == Verdict.REPRODUCED)
+                        .filter(answer -> !answer.reason().isEmpty())
+                        .map(answer -> answer.key().column()))
+                .containsExactlyInAnyOrder(
+                        "share Tianjin", "contribution", "E_3 / E_C", "E_3 / E_C", "E_N", "overall revenue");
+    }
+
     private static boolean isInATable(Answer answer) {
         return PublishedNumbers.of(RelocationData.PAPER).list().stream()
                 .limit(78)
