@@ -21,7 +21,7 @@ class CellFailed(Exception):
 
 
 class Client(NotebookClient):
-    """Ends with KeyboardInterrupt at Ctrl-C, where nbclient shuts the kernel down twice and fails over the second time."""
+    """Ends with KeyboardInterrupt at Ctrl-C, where nbclient fails over shutting the kernel down twice."""
 
     async def _async_cleanup_kernel(self) -> None:
         if self.km is None:
