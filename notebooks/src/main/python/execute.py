@@ -56,6 +56,8 @@ def with_progress(path: Path, title: str) -> str:
         text = execute(path, progress)
     except CellFailed as failure:
         sys.exit(f"{back}{title}  failed\n{failure}")
+    except KeyboardInterrupt:
+        sys.exit(f"{back}{title}  stopped")
     print(f"{back}{title}  {cells} cells, done in {time.monotonic() - start:.1f} s", flush=True)
     return text
 

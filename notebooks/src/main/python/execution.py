@@ -20,12 +20,21 @@ class CellFailed(Exception):
     """A cell ended in an error; the message says which, where it stands, and the kernel's traceback."""
 
 
+class Client(NotebookClient):
+    """Ends with KeyboardInterrupt at Ctrl-C, where nbclient fails over shutting the kernel down twice."""
+
+    async def _async_cleanup_kernel(self) -> None:
+        if self.km is None:
+            raise KeyboardInterrupt
+        await super()._async_cleanup_kernel()
+
+
 def execute(path: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> str:
     """The executed notebook of a source, as the text of its .ipynb."""
     notebook = source.read(path)
     code = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
     started = []
-    client = NotebookClient(
+    client = Client(
         notebook,
         kernel_name=KERNEL,
         timeout=CELL_SECONDS,

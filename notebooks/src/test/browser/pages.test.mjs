@@ -36,6 +36,24 @@ for (const name of notebooks.map((file) => file.replace('.ipynb', ''))) {
   });
 }
 
+test('on a phone every equation can be read from its first sign to its number', async () => {
+  const { page } = browser;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(pathToFileURL(join(PAGES, 'industry-relocation.html')).href);
+  const cut = await page.evaluate(() => {
+    const box = (element) => element.getBoundingClientRect();
+    const lines = [...document.querySelectorAll('.equation')];
+    return lines.flatMap((line) => {
+      const [equation, number] = line.children;
+      const overlaps = number && box(number).left < box(equation).right;
+      return box(equation).left < box(line).left || box(line).right > innerWidth || overlaps ? [line.textContent] : [];
+    });
+  });
+  await page.screenshot({ path: join(screenshots, 'equations-phone.png') });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  assert.deepEqual(cut, []);
+});
+
 test('the ledger filters by paper, place and verdict, and shows all again', async () => {
   const { page } = browser;
   const visible = () => page.locator('#lines tr:visible');

@@ -11,7 +11,25 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[4]
 sys.path.insert(0, str(ROOT / "notebooks" / "src" / "main" / "python"))
-TOOLS = ["cat", "cksum", "cp", "date", "dirname", "find", "grep", "mkdir", "rm", "sed", "sh", "sort", "tail", "uname"]
+TOOLS = [
+    "cat",
+    "cksum",
+    "cp",
+    "date",
+    "dirname",
+    "find",
+    "grep",
+    "ln",
+    "mkdir",
+    "readlink",
+    "rm",
+    "sed",
+    "sh",
+    "sleep",
+    "sort",
+    "tail",
+    "uname",
+]
 
 
 @dataclass

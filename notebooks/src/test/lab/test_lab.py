@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -126,6 +127,36 @@ def test_unchanged_sources_are_not_built_again(built):
     assert len(log.read_text().splitlines()) == 2
 
 
+def test_two_at_once_build_one_after_the_other(built):
+    log = built.checkout / "maven.log"
+    (built.checkout / "mvnw").write_text("#!/bin/sh\necho begin >> maven.log\nsleep 1\n" + MAVEN)
+    with ThreadPoolExecutor() as both:
+        ended = list(both.map(lambda _: built.lab("shell"), range(2)))
+    assert [line.split()[0] for line in log.read_text().splitlines()] == ["begin", "-B"]
+    waiting = "Waiting for another ./lab at work in this checkout (process "
+    assert sorted(waiting in result.stdout for result in ended) == [False, True]
+    assert not os.path.lexists(built.checkout / ".lab" / "lock")
+
+
+def test_the_lock_of_a_process_that_was_killed_is_taken_over(built):
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    (built.checkout / ".lab").mkdir()
+    (built.checkout / ".lab" / "lock").symlink_to(str(gone.pid))
+    assert built.lab("shell").returncode == 0
+    assert not os.path.lexists(built.checkout / ".lab" / "lock")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can write everywhere")
+def test_a_checkout_that_cannot_be_written(built):
+    built.checkout.chmod(0o555)
+    says(
+        built.lab("run"),
+        f"lab: this checkout cannot be written: {built.checkout}.",
+        "Maybe copy it to a folder of your own: what is built goes into it.",
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
@@ -152,17 +183,26 @@ def test_help_names_every_command(machine, words):
         assert f"./lab {command}" in result.stdout
 
 
-def real(*words, **variables):
+def real(*words, input="", **variables):
     """The real ./lab, from another folder."""
-    environment = os.environ | variables
-    return subprocess.run(
-        [ROOT / "lab", *words], env=environment, cwd="/", capture_output=True, text=True, timeout=300, check=False
-    )
+    command, environment = [ROOT / "lab", *words], os.environ | variables
+    options = {"cwd": "/", "capture_output": True, "text": True, "timeout": 300, "check": False}
+    return subprocess.run(command, env=environment, input=input, **options)
 
 
 def test_exec_runs_inside_the_private_environment_where_the_user_is():
     result = real("exec", "python", "-c", "import os, sys; print(sys.prefix, os.getcwd())")
     assert (result.stdout, result.returncode) == (f"{ROOT}/.lab/venv /\n", 0)
+
+
+def test_exec_of_a_program_that_nobody_has():
+    says(real("exec", "jupiter"), "lab: there is no program 'jupiter' in the private environment or on this machine.")
+
+
+def test_the_shell_keeps_its_history_in_the_checkout(tmp_path):
+    result = real("shell", HOME=str(tmp_path), input="1 + 1\n/exit\n")
+    assert "==> 2" in result.stdout and result.stderr == ""
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_kernel_is_installed_in_the_private_environment():

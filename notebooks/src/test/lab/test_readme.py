@@ -1,5 +1,6 @@
 """README's example, figure and ledger summary are what the project gives."""
 
+import csv
 import os
 import re
 import subprocess
@@ -31,3 +32,16 @@ def test_the_ledger_summary_is_the_ledgers():
     command = [java, "-cp", f"{project.JARS}/*", "apportion.replication.LedgerCommand", "--markdown"]
     result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
     assert result.stdout.strip() in (project.ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_numbers_that_do_not_reproduce_are_the_ledgers():
+    text = (project.ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.split("## What does not reproduce")[1].split("\n## ")[0]
+    quoted = re.findall(r"(?<!less than )(?<![\w.])\d+\.\d+|\b\d{3}\b", section)
+    with (project.DATA / "ledger.csv").open(encoding="utf-8") as file:
+        lines = list(csv.DictReader(file))
+    numbers = {line["published"] for line in lines}
+    numbers |= {f"{float(line['computed']):.1f}" for line in lines if line["computed"]}
+    reasons = " ".join(line["reason"] for line in lines)
+    assert len(quoted) >= 10
+    assert [number for number in quoted if number not in numbers and f" {number} " not in reasons] == []
