@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A linear program with named rows and columns: optimise Σⱼ cⱼxⱼ subject to lᵢ ≤ Σⱼ aᵢⱼxⱼ ≤ uᵢ and lⱼ ≤ xⱼ ≤ uⱼ.
@@ -169,7 +170,7 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
 
     /** As {@link #withIntegers(String...)}. */
     public MixedIntegerProgram withIntegers(Collection<String> names) {
-        return new MixedIntegerProgram(this, new LinkedHashSet<>(names));
+        return new MixedIntegerProgram(this, new LinkedHashSet<>(names), List.of(), Optional.empty());
     }
 
     /** Collects columns, then rows. */
