@@ -236,7 +236,7 @@ class QuadraticGameTest {
         QuadraticFunction f = QuadraticFunction.zero(XY);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> f.plusLinear("z", 1))
-                .withMessage("No column 'z'; there are: x, y.");
+                .withMessage("No variable 'z'; there are: x, y.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> f.value(new ArrayRealVector(3)))
                 .withMessage("A point with 3 coordinates for 2 variables.");
