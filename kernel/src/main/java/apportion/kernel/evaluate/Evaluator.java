@@ -1,5 +1,6 @@
 package apportion.kernel.evaluate;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator implements AutoCloseable {
     private static final Pattern LEAD = Pattern.compile("\\A(?:\\s++|//[^\\n]*+|/\\*(?s:.*?)\\*/)++");
 
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
     private final LiveControl control = new LiveControl();
     private final JShell shell;
     private final Origins origins = new Origins();
@@ -43,7 +46,7 @@ public final class Evaluator implements AutoCloseable {
     private Evaluator() {
         shell = JShell.builder()
                 .executionEngine(new LiveProvider(control), Map.of())
-                .compilerOptions("-classpath", System.getProperty("java.class.path"), "-proc:none", "-g", "-parameters")
+                .compilerOptions("-classpath", CLASS_PATH, "-proc:none", "-g", "-parameters")
                 .build();
     }
 
@@ -149,7 +152,7 @@ public final class Evaluator implements AutoCloseable {
             return new Outcome.Quiet();
         }
         Outcome outcome = new Outcome.Quiet();
-        List<SnippetEvent> events = shell.eval(source);
+        List<SnippetEvent> events = eval(source);
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
@@ -164,6 +167,23 @@ public final class Evaluator implements AutoCloseable {
         }
         tellLost(cell, events);
         return outcome;
+    }
+
+    /** A compiler that gave up in the middle keeps a part of what it did, which would spoil all that follows. */
+    private List<SnippetEvent> eval(String source) {
+        boolean spoilt = true;
+        try {
+            List<SnippetEvent> events = shell.eval(source);
+            spoilt = events.stream()
+                    .flatMap(event -> shell.diagnostics(event.snippet()))
+                    .anyMatch(complaint -> complaint.getCode().startsWith("compiler.err.limit"));
+            return events;
+        } finally {
+            if (spoilt) {
+                // What JShell does with a new class path is to take a new compiler.
+                shell.addToClasspath(CLASS_PATH.split(File.pathSeparator, 2)[0]);
+            }
+        }
     }
 
     private Outcome outcome(Cell cell, SnippetEvent event, Origins.Origin origin, String source, String written) {

@@ -165,6 +165,7 @@ public final class Kernel {
         }
         var cell = new Cell("cell " + count, output);
         running = cell;
+        StandardStreams.install();
         Optional<String> question = Question.in(code);
         var payload = new JsonArray();
         Outcome outcome = new Outcome.Quiet();
