@@ -1,6 +1,7 @@
 package apportion.kernel;
 
 import apportion.kernel.evaluate.Evaluator;
+import apportion.kernel.evaluate.MemoryReserve;
 import apportion.kernel.evaluate.Prelude;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Wire;
@@ -32,7 +33,8 @@ public final class Main {
         CompletableFuture<Evaluator> evaluator = starting();
         var connection = KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0])));
         boolean signed = connection.getKey() != null && !connection.getKey().isEmpty();
-        var channels = new Channels(connection, new Wire(connection.createHMACGenerator(), signed));
+        var channels = new Channels(
+                connection, new Wire(connection.createHMACGenerator(), signed), MemoryReserve::releaseAfter);
         StandardStreams.install();
         new Kernel(channels, evaluator, Rendering::render).serve();
     }

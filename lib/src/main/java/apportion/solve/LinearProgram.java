@@ -1,6 +1,8 @@
 package apportion.solve;
 
 import apportion.solve.OjAlgoEngine.Algorithm;
+import apportion.text.Latex;
+import apportion.text.Typeset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A linear program with named rows and columns: optimise Σⱼ cⱼxⱼ subject to lᵢ ≤ Σⱼ aᵢⱼxⱼ ≤ uᵢ and lⱼ ≤ xⱼ ≤ uⱼ.
@@ -26,7 +29,7 @@ import java.util.Map;
  * @param columns the variables
  * @param rows the conditions; each names only columns of the program
  */
-public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
+public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) implements Typeset {
 
     private static final List<LinearEngine> ENGINES = List.of(
             new OjAlgoEngine(Algorithm.DEFAULT),
@@ -143,6 +146,12 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
         return new Builder(Sense.MAXIMISE);
     }
 
+    /** The program as one writes it by hand. */
+    @Override
+    public Latex latex() {
+        return ProgramLatex.of(sense, columns, null, rows);
+    }
+
     /**
      * Solves with the default options.
      *
@@ -169,7 +178,7 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
 
     /** As {@link #withIntegers(String...)}. */
     public MixedIntegerProgram withIntegers(Collection<String> names) {
-        return new MixedIntegerProgram(this, new LinkedHashSet<>(names));
+        return new MixedIntegerProgram(this, new LinkedHashSet<>(names), List.of(), Optional.empty());
     }
 
     /** Collects columns, then rows. */

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A point of a {@link MixedIntegerProgram} in which every integer column is exactly an integer, and how far the search
+ * A point of a {@link MixedIntegerProgram} in which every integer column is exactly an integer and every pair has a
+ * column that is exactly 0, and how far the search
  * proved it to be from the best: for an {@link Outcome.Optimal}, bound = objective up to the tolerance.
  *
  * @param objective the value at the point
- * @param bound no point is better than this; from the certified duals of the nodes, never from an engine's claim
- * @param nodes the linear programs that were solved
- * @param fixed the linear program in which the integer columns are fixed at their values: duals and reduced costs are
- *     those beside these integers
+ * @param bound no point is better than this; from the checked duals of the nodes, never from an engine's claim
+ * @param nodes the relaxations that were solved
+ * @param fixed the program in which all decisions are fixed: its duals are those beside these decisions
  */
-public record MixedIntegerSolution(double objective, double bound, int nodes, LinearSolution fixed) {
+public record MixedIntegerSolution(double objective, double bound, int nodes, CertifiedSolution fixed) {
 
     /** The point, by column name. */
     public Map<String, Double> values() {

@@ -126,7 +126,7 @@ class MixedIntegerProgramTest {
                 .withIntegers("x")
                 .solve();
         assertThat(odd).isInstanceOf(Outcome.Infeasible.class);
-        assertThat(odd.reason()).contains("with integers in x");
+        assertThat(odd.reason()).contains("with integers in x; ");
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class Cell {
         return stopped;
     }
 
-    void stop() {
+    /** Lets it end before it runs on; {@link Evaluator#stop} also ends what runs. */
+    public void stop() {
         stopped = true;
     }
 }

@@ -39,7 +39,6 @@ public final class Evaluator implements AutoCloseable {
     private final Origins origins = new Origins();
     private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
     private final Map<String, Snippet> declared = new HashMap<>();
-    private volatile @Nullable Cell running;
 
     private Evaluator() {
         shell = JShell.builder()
@@ -63,39 +62,29 @@ public final class Evaluator implements AutoCloseable {
 
     /** Runs a cell up to its end or its first error. */
     public Outcome run(Cell cell, String code) {
-        running = cell;
+        MemoryReserve.fill();
         control.enter(cell);
-        try {
-            return runSnippets(cell, code);
-        } finally {
-            running = null;
-        }
+        return runSnippets(cell, code);
     }
 
     /** Runs something for a cell on the thread of its code, where it can be stopped: showing its result, say. */
     public Outcome call(Cell cell, Callable<? extends @Nullable Object> task) {
-        running = cell;
-        try {
-            CellThread.Ending ending = control.thread().run(cell, task::call);
-            Throwable thrown = ending.thrown();
-            if (ending.abandoned() || cell.isStopped()) {
-                return interrupted(cell, ending.abandoned());
-            }
-            return thrown == null
-                    ? new Outcome.Value(ending.value())
-                    : new Outcome.Failed(runtimeErrors.describe(thrown, null));
-        } finally {
-            running = null;
+        if (cell.isStopped()) {
+            return interrupted(cell, false);
         }
+        CellThread.Ending ending = control.thread().run(cell, task::call);
+        Throwable thrown = ending.thrown();
+        if (ending.abandoned() || cell.isStopped()) {
+            return interrupted(cell, ending.abandoned());
+        }
+        return thrown == null
+                ? new Outcome.Value(ending.value())
+                : new Outcome.Failed(runtimeErrors.describe(thrown, null));
     }
 
-    /** Tells the running cell, if any, to stop; returns at once. */
-    public void interrupt() {
-        Cell cell = running;
-        if (cell != null) {
-            StopChecks.stop(cell);
-            control.thread().stop();
-        }
+    /** Tells the cell, running or still to run, to stop; returns at once. */
+    public void stop(Cell cell) {
+        control.thread().stop(cell);
     }
 
     /** The live value of a variable that a cell declared. */
@@ -219,12 +208,27 @@ public final class Evaluator implements AutoCloseable {
                 }
             }
         }
+        String cause = events.stream()
+                .filter(event -> event.causeSnippet() == null)
+                .map(SnippetEvent::snippet)
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(snippet -> name((DeclarationSnippet) snippet))
+                .collect(Collectors.joining(", "));
         List<String> lost = control.variables().takeLost(declared);
         if (!lost.isEmpty()) {
             warn(
                     cell,
-                    "Variables lost their values, because their class was declared anew: " + String.join(", ", lost)
-                            + ".");
+                    "Variables reset: %s. Their class changed with %s, and Java cannot keep objects of the earlier one.%n"
+                                    .formatted(String.join(", ", lost), cause)
+                            + "Maybe run the cells that assign them again.");
+        }
+        Set<String> outdated = control.variables().takeOutdated();
+        outdated.remove(declared);
+        if (!outdated.isEmpty()) {
+            warn(
+                    cell,
+                    "Variables that still hold objects from before %s changed, which Java takes for another class: %s."
+                            .formatted(cause, String.join(", ", outdated)));
         }
     }
 

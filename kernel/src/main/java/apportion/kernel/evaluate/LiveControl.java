@@ -1,10 +1,13 @@
 package apportion.kernel.evaluate;
 
 import java.io.File;
+import java.lang.instrument.ClassDefinition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jdk.jshell.spi.ExecutionControl;
@@ -18,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class LiveControl implements ExecutionControl {
     private final SnippetLoader loader = new SnippetLoader(LiveControl.class.getClassLoader());
     private final Map<String, Class<?>> classes = new HashMap<>();
+    private final Map<String, String> starts = new HashMap<>();
     private final Variables variables = new Variables();
     private final CellThread thread = new CellThread();
-    private @Nullable Cell cell;
+    private volatile @Nullable Cell cell;
     private @Nullable Object result;
     private @Nullable Throwable thrown;
 
@@ -63,13 +67,12 @@ final class LiveControl implements ExecutionControl {
         try {
             for (ClassBytecodes bytecode : bytecodes) {
                 loader.declare(bytecode.name(), GuardedCode.guard(bytecode.bytecodes()));
+                starts.put(bytecode.name(), StaticState.of(bytecode.bytecodes()));
             }
             for (int i = 0; i < bytecodes.length; i++) {
                 Class<?> type = Class.forName(bytecodes[i].name(), false, loader);
                 classes.put(bytecodes[i].name(), type);
-                if (type.getEnclosingClass() == null) {
-                    variables.loaded(type);
-                }
+                variables.loaded(type);
                 loaded[i] = true;
             }
         } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
@@ -78,10 +81,20 @@ final class LiveControl implements ExecutionControl {
         }
     }
 
+    /** Changes classes in place; where that cannot be, JShell loads new ones, and Variables carries values over. */
     @Override
-    public void redefine(ClassBytecodes[] bytecodes) throws ClassInstallException, NotImplementedException {
-        // JShell then loads new classes, and Variables carries the values over.
-        throw new NotImplementedException("redefine");
+    public void redefine(ClassBytecodes[] bytecodes) throws ClassInstallException {
+        List<ClassDefinition> definitions = new ArrayList<>();
+        for (ClassBytecodes bytecode : bytecodes) {
+            Class<?> type = classes.get(bytecode.name());
+            if (type == null || !StaticState.of(bytecode.bytecodes()).equals(starts.get(bytecode.name()))) {
+                throw new ClassInstallException("Its static fields start anew.", new boolean[bytecodes.length]);
+            }
+            definitions.add(new ClassDefinition(type, GuardedCode.guard(bytecode.bytecodes())));
+        }
+        if (!Redefinition.apply(definitions)) {
+            throw new ClassInstallException("Its shape changed.", new boolean[bytecodes.length]);
+        }
     }
 
     @Override
@@ -150,7 +163,10 @@ final class LiveControl implements ExecutionControl {
 
     @Override
     public void stop() {
-        thread.stop();
+        Cell current = cell;
+        if (current != null) {
+            thread.stop(current);
+        }
     }
 
     @Override
@@ -160,6 +176,6 @@ final class LiveControl implements ExecutionControl {
 
     @Override
     public void close() {
-        thread.stop();
+        stop();
     }
 }

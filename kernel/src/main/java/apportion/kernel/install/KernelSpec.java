@@ -67,7 +67,7 @@ public final class KernelSpec {
         for (Path entry : entries) {
             if (!Files.isRegularFile(entry)) {
                 throw new IllegalStateException(
-                        "The kernel installs from jars; the class path has %s.%n".formatted(entry)
+                        "The kernel installs from jars; the class path has %s.\n".formatted(entry)
                                 + "Maybe build the distribution first: ./mvnw package, then run from "
                                 + "kernel/target/distribution/lib.");
             }
