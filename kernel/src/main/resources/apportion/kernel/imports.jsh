@@ -17,6 +17,7 @@ import org.knowm.xchart.*;
 import org.knowm.xchart.style.*;
 import apportion.chart.*;
 import apportion.data.*;
+import apportion.dea.*;
 import apportion.games.*;
 import apportion.gravity.*;
 import apportion.gravity.Flow;
