@@ -377,7 +377,11 @@ public final class Evaluator implements AutoCloseable {
                         "    " + origin.text(1)));
     }
 
-    private static Outcome interrupted(Cell cell, boolean abandoned) {
+    private Outcome interrupted(Cell cell, boolean abandoned) {
+        Throwable reason = cell.reason();
+        if (reason != null) {
+            return new Outcome.Failed(runtimeErrors.describe(reason, null));
+        }
         String message = abandoned
                 ? "The cell did not stop; the kernel goes on without it."
                 : "The cell was stopped; variables keep the values they had.";

@@ -93,6 +93,9 @@ public final class Kernel {
         try {
             aborted = channel == Channel.CONTROL ? control(request) : answer(request);
         } catch (RuntimeException | Error e) { // whatever goes wrong, the client gets an answer
+            if (channel == Channel.SHELL) {
+                interrupt(); // threads of the cell that failed
+            }
             MemoryReserve.releaseAfter(e);
             fail(channel, request, e);
         } finally {
