@@ -1,23 +1,24 @@
 package apportion.kernel.evaluate;
 
+import apportion.kernel.help.Explanation;
+import apportion.kernel.help.Help;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Completion, documentation and completeness of code that is still being written. */
 public final class CodeHelp {
     private final JShell shell;
     private final Variables variables;
+    private final Help help;
 
-    CodeHelp(JShell shell, Variables variables) {
+    CodeHelp(JShell shell, Variables variables, Help help) {
         this.shell = shell;
         this.variables = variables;
+        this.help = help;
     }
 
     /** Whether code can run as it stands. */
@@ -78,8 +79,14 @@ public final class CodeHelp {
                 : new Completions(matches, Math.max(0, start), cursor);
     }
 
-    /** What is known about the name at or right before a position, or the call around it. */
-    public Optional<String> inspect(String code, int cursor) {
+    /** What is known about the name at a position, or the call around it. */
+    public Optional<Explanation> inspect(String code, int cursor) {
+        Optional<Explanation> found = help.explain(CellSurroundings.of(shell, code, cursor));
+        String value = value(wordAt(code, cursor));
+        return value.isEmpty() ? found : found.map(known -> known.after(value));
+    }
+
+    private static String wordAt(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
@@ -88,15 +95,11 @@ public final class CodeHelp {
         while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
             start--;
         }
-        String name = code.substring(start, end);
-        String open = lastOpen(code.substring(0, end));
-        Stream<Optional<String>> answers = name.isEmpty()
-                ? Stream.of(documentation(open))
-                : Stream.of(variable(name), documentation(open + "("), documentation(open));
-        return answers.flatMap(Optional::stream).findFirst();
+        boolean member = start > 0 && code.charAt(start - 1) == '.';
+        return member ? "" : code.substring(start, end);
     }
 
-    private Optional<String> variable(String name) {
+    private String value(String name) {
         return shell.variables()
                 .filter(variable -> variable.name().equals(name))
                 .reduce((first, last) -> last)
@@ -104,16 +107,8 @@ public final class CodeHelp {
                         + variables
                                 .value(name)
                                 .map(value -> " = " + Declared.brief(value))
-                                .orElse(""));
-    }
-
-    private Optional<String> documentation(String open) {
-        List<Documentation> found = shell.sourceCodeAnalysis().documentation(open, open.length(), true);
-        String text = found.stream()
-                .map(entry -> entry.javadoc() == null ? entry.signature() : entry.signature() + "\n" + entry.javadoc())
-                .distinct()
-                .collect(Collectors.joining("\n\n"));
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
+                                .orElse(""))
+                .orElse("");
     }
 
     /** The last snippet of the code, the one that is still being written. */

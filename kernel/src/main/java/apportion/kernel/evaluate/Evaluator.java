@@ -1,5 +1,6 @@
 package apportion.kernel.evaluate;
 
+import apportion.kernel.help.Help;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class Evaluator implements AutoCloseable {
     private final Origins origins = new Origins();
     private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
     private final Map<String, Snippet> declared = new HashMap<>();
+    private @Nullable Help help;
     private final List<Path> added = new ArrayList<>();
     private final Set<Snippet> preloaded = new HashSet<>();
 
@@ -155,7 +157,12 @@ public final class Evaluator implements AutoCloseable {
 
     /** Tells about code without running it. */
     public CodeHelp help() {
-        return new CodeHelp(shell, control.variables());
+        Help known = help;
+        if (known == null || !known.isOn(classPath())) {
+            known = Help.on(classPath());
+            help = known;
+        }
+        return new CodeHelp(shell, control.variables(), known);
     }
 
     @Override

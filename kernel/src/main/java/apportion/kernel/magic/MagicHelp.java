@@ -3,6 +3,7 @@ package apportion.kernel.magic;
 import apportion.kernel.evaluate.CodeHelp;
 import apportion.kernel.evaluate.CodeHelp.Completeness;
 import apportion.kernel.evaluate.CodeHelp.Completions;
+import apportion.kernel.help.Explanation;
 import apportion.kernel.magic.MagicLines.Line;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class MagicHelp {
     }
 
     /** What is known about the magic or the name at a position. */
-    public Optional<String> inspect(String code, int cursor) {
+    public Optional<Explanation> inspect(String code, int cursor) {
         Optional<Line> here = lineAt(code, cursor);
         if (here.isEmpty()) {
             return java.inspect(javaOf(code), cursor);
@@ -72,7 +73,7 @@ public final class MagicHelp {
         if (OF_CODE.contains(line.name()) && cursor > nameEnd) {
             return java.inspect(WholeCell.blank(code, 0, nameEnd) + code.substring(nameEnd), cursor);
         }
-        return Magics.find(line.name()).map(Magic::help);
+        return Magics.find(line.name()).map(Magic::help).map(Explanation::ofText);
     }
 
     /** The magic that a position is in. */

@@ -307,7 +307,10 @@ public final class Kernel {
         JsonObject reply = ok();
         reply.addProperty("found", found.isPresent());
         var data = new JsonObject();
-        found.ifPresent(text -> data.addProperty("text/plain", text));
+        found.ifPresent(known -> {
+            data.addProperty("text/plain", known.text());
+            data.addProperty("text/html", known.html());
+        });
         reply.add("data", data);
         reply.add("metadata", new JsonObject());
         return reply;

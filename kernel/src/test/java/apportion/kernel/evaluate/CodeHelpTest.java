@@ -50,7 +50,7 @@ class CodeHelpTest {
     @Test
     void inspectionWorksAtEveryPositionOfAName() {
         for (int cursor = 5; cursor <= 9; cursor++) {
-            assertThat(help.inspect("Math.sqrt", cursor).orElseThrow()).contains("double Math.sqrt(double");
+            assertThat(help.inspect("Math.sqrt", cursor).orElseThrow().text()).contains("double Math.sqrt(double");
         }
         assertThat(help.inspect("nothingOfThatName", 3)).isEmpty();
     }

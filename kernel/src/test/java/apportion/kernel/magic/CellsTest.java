@@ -211,8 +211,9 @@ class CellsTest {
         assertThat(cells.help().complete(load, load.length()).matches()).containsExactly(folder + "/tools.jsh");
         assertThat(cells.help().complete("%load ", 6).matches()).contains("src/");
         assertThat(cells.help().inspect("%maven", 6)).isPresent();
-        assertThat(cells.help().inspect("%maven a:b:c", 3).orElseThrow()).contains("Fetches a library");
-        assertThat(cells.help().inspect("%who\nMath.sqrt", 10).orElseThrow()).contains("sqrt");
+        assertThat(cells.help().inspect("%maven a:b:c", 3).orElseThrow().text()).contains("Fetches a library");
+        assertThat(cells.help().inspect("%who\nMath.sqrt", 10).orElseThrow().text())
+                .contains("sqrt");
     }
 
     private Outcome run(String code) {
