@@ -248,7 +248,7 @@ public final class Evaluator implements AutoCloseable {
         if (event.status() == Status.REJECTED
                 || (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR)) {
             return new Outcome.Failed(
-                    CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, source));
+                    CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, source, this::classesNamed));
         }
         if (event.exception() instanceof jdk.jshell.UnresolvedReferenceException reference) {
             return new Outcome.Failed(unresolved(reference));
@@ -304,6 +304,12 @@ public final class Evaluator implements AutoCloseable {
         }
     }
 
+    private List<String> classesNamed(String simpleName) {
+        return shell.sourceCodeAnalysis()
+                .listQualifiedNames(simpleName, simpleName.length())
+                .getNames();
+    }
+
     private boolean stands(String name) {
         return shell.variables()
                 .anyMatch(variable ->
@@ -316,8 +322,8 @@ public final class Evaluator implements AutoCloseable {
             Status status = shell.status(snippet);
             if (status == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() != Kind.VAR) {
                 Origins.Origin origin = origins.find(snippet.id()).orElseThrow();
-                return new Outcome.Failed(
-                        CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, snippet.source()));
+                return new Outcome.Failed(CompileErrors.describe(
+                        shell.diagnostics(snippet).toList(), origin, snippet.source(), this::classesNamed));
             }
             if (status == Status.RECOVERABLE_DEFINED) {
                 warn(

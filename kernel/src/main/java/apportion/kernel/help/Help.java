@@ -7,11 +7,17 @@ import com.sun.source.util.TreePath;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -24,15 +30,22 @@ import javax.tools.StandardJavaFileManager;
 /** Explains the name at a position: how it is declared, and what its javadoc says. */
 public final class Help {
     private static final int MOST_OVERLOADS = 12;
+    private static final long PATIENCE_MILLISECONDS = 150;
 
     private final List<Path> classPath;
     private final StandardJavaFileManager files;
     private final Sources sources;
+    private final CompletableFuture<ClassNames> classNames;
 
     private Help(List<Path> classPath, Path folder) {
         this.classPath = List.copyOf(classPath);
         files = Analysis.files(classPath);
         sources = Sources.of(folder, classPath);
+        classNames = CompletableFuture.supplyAsync(() -> ClassNames.in(classPath), task -> {
+            Thread thread = new Thread(task, "class-names");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** Help on the classes of a class path, with the sources that are kept beside the kernel's jars. */
@@ -64,6 +77,45 @@ public final class Help {
             parts.add(explained(analysis, meaning.called(), meaning.argument()));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(Explanation.ofHtml(String.join("<hr>", parts)));
+    }
+
+    /** The kinds and signatures of the members, or of the names in scope, that start as the name at the cursor does. */
+    public Map<String, Match> describe(Surroundings code) {
+        Analysis analysis = Analysis.attributed(code.source(), files);
+        var described = new LinkedHashMap<String, Match>();
+        for (Element element : NameAtCursor.candidates(analysis, code.cursor())) {
+            String name = element.getSimpleName().toString();
+            String signature = HtmlText.of(Signature.html(element, List.of(), -1));
+            described.merge(
+                    name,
+                    new Match(name, kind(element), signature),
+                    (first, next) ->
+                            new Match(name, first.kind(), first.signature().split(" … ", 2)[0] + " … and others"));
+        }
+        return described;
+    }
+
+    /** The full names of classes whose simple name starts so, imported or not; empty while they are still being read. */
+    public List<String> classesStarting(String prefix, int most) {
+        try {
+            return classNames.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS).starting(prefix, most);
+        } catch (TimeoutException e) {
+            return List.of();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The names of classes cannot be read.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private static String kind(Element element) {
+        return switch (element.getKind()) {
+            case METHOD, CONSTRUCTOR -> "function";
+            case PACKAGE -> "module";
+            case LOCAL_VARIABLE, PARAMETER -> "instance";
+            default -> element instanceof TypeElement ? "class" : isVariable(element) ? "instance" : "property";
+        };
     }
 
     private static boolean isVariable(Element element) {

@@ -13,9 +13,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -49,6 +51,36 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
         return new Meaning(finder.meanings(finder.name), finder.meanings(finder.call), finder.argument);
     }
 
+    /** What the unfinished name at a position may become: a member of what stands before its dot, or a name in scope. */
+    static List<Element> candidates(Analysis analysis, int cursor) {
+        var finder = new NameAtCursor(analysis, cursor);
+        finder.scan(analysis.unit(), null);
+        TreePath path = finder.name;
+        if (path == null) {
+            return List.of();
+        }
+        if (path.getLeaf() instanceof MemberSelectTree select) {
+            String begun = beginning(finder, select, select.getIdentifier().toString());
+            var receiver = new TreePath(path, select.getExpression());
+            if (analysis.trees().getElement(receiver) instanceof PackageElement pack) {
+                return new ArrayList<>(pack.getEnclosedElements());
+            }
+            TypeMirror type = analysis.trees().getTypeMirror(receiver);
+            return type == null ? List.of() : finder.members(type, name -> name.startsWith(begun));
+        }
+        return path.getLeaf() instanceof IdentifierTree identifier
+                ? finder.inScope(name -> name.startsWith(
+                        beginning(finder, identifier, identifier.getName().toString())))
+                : List.of();
+    }
+
+    /** The part of a name that stands before the cursor; javac calls a missing name {@code <error>}. */
+    private static String beginning(NameAtCursor finder, Tree tree, String name) {
+        long start = finder.end(tree) - name.length();
+        boolean missing = name.startsWith("<");
+        return missing ? "" : name.substring(0, (int) Math.max(0, Math.min(name.length(), finder.cursor - start)));
+    }
+
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         note(start(tree), end(tree));
@@ -57,7 +89,8 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-        noteEnd(tree, tree.getIdentifier().length());
+        boolean missing = tree.getIdentifier().toString().startsWith("<"); // nothing typed after the dot yet
+        noteEnd(tree, missing ? 0 : tree.getIdentifier().length());
         return super.visitMemberSelect(tree, null);
     }
 
@@ -147,7 +180,7 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
                     : members(receiver, reference.getName().toString());
         }
         return tree instanceof IdentifierTree identifier
-                ? inScope(identifier.getName().toString())
+                ? inScope(identifier.getName().toString()::equals)
                 : List.of();
     }
 
@@ -159,6 +192,10 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
     }
 
     private List<Element> members(TypeMirror type, String wanted) {
+        return members(type, wanted::equals);
+    }
+
+    private List<Element> members(TypeMirror type, Predicate<String> wanted) {
         TypeMirror known = type.getKind() == javax.lang.model.type.TypeKind.TYPEVAR
                 ? analysis.types().erasure(type)
                 : type;
@@ -166,12 +203,12 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
             return List.of();
         }
         return new ArrayList<>(analysis.elements().getAllMembers(element).stream()
-                .filter(member -> member.getSimpleName().contentEquals(wanted))
+                .filter(member -> wanted.test(member.getSimpleName().toString()))
                 .toList());
     }
 
     /** Methods of earlier cells, and what is imported statically. */
-    private List<Element> inScope(String wanted) {
+    private List<Element> inScope(Predicate<String> wanted) {
         Stream<TypeElement> types = Stream.concat(
                         analysis.unit().getTypeDecls().stream()
                                 .map(type ->

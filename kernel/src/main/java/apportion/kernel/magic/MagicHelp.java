@@ -4,7 +4,9 @@ import apportion.kernel.evaluate.CodeHelp;
 import apportion.kernel.evaluate.CodeHelp.Completeness;
 import apportion.kernel.evaluate.CodeHelp.Completions;
 import apportion.kernel.help.Explanation;
+import apportion.kernel.help.Match;
 import apportion.kernel.magic.MagicLines.Line;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,9 +47,9 @@ public final class MagicHelp {
             String typed = code.substring(line.start(), cursor);
             return new Completions(
                     Magics.ALL.stream()
-                            .map(Magic::name)
-                            .filter(name -> name.startsWith(typed))
-                            .sorted()
+                            .filter(magic -> magic.name().startsWith(typed))
+                            .map(magic -> new Match(magic.name(), "magic", magic.summary()))
+                            .sorted(Comparator.comparing(Match::text))
                             .toList(),
                     line.start(),
                     cursor);

@@ -3,6 +3,7 @@ package apportion.kernel.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import apportion.kernel.evaluate.CodeHelp.Completeness;
+import apportion.kernel.help.Match;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,15 @@ class CodeHelpTest {
     @Test
     void completionReplacesOnlyTheStartedWord() {
         var found = help.complete("int x = 1;\nMath.sq", 18);
-        assertThat(found).isEqualTo(new CodeHelp.Completions(List.of("sqrt("), 16, 18));
+        assertThat(found)
+                .isEqualTo(new CodeHelp.Completions(
+                        List.of(new Match("sqrt(", "function", "static double Math.sqrt(double arg0)")), 16, 18));
     }
 
     @Test
     void completionKnowsVariablesOfTheSameCell() {
         String code = "var words = List.of(\"a\");\nwords.subL";
-        assertThat(help.complete(code, code.length()).matches()).contains("subList(");
+        assertThat(help.complete(code, code.length()).texts()).contains("subList(");
     }
 
     @Test
