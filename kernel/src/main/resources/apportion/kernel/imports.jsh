@@ -21,6 +21,7 @@ import apportion.games.*;
 import apportion.gravity.*;
 import apportion.gravity.Flow;
 import apportion.inequality.*;
+import apportion.production.*;
 import apportion.replication.*;
 import apportion.solve.*;
 import apportion.text.*;
