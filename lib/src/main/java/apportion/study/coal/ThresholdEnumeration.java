@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThresholdEnumeration {
 
+    /** Cuts and quotas count in 10⁷ t, so that columns and objective are of one size. */
+    private static final double COAL_UNIT = 1000;
+
     /** Relative to the capacity: a cut nearer to a segment than this lies on it. */
     private static final double ON_SEGMENT = 1e-9;
 
@@ -71,7 +74,7 @@ public final class ThresholdEnumeration {
             best = bound;
             List<Double> quotas = new ArrayList<>();
             for (Province province : problem.provinces()) {
-                quotas.add(solution.value(quota(province)));
+                quotas.add(COAL_UNIT * solution.value(quota(province)));
             }
             bestQuotas = quotas;
             return;
@@ -87,8 +90,8 @@ public final class ThresholdEnumeration {
     private @Nullable Integer inside(LinearSolution solution, int threshold, Map<Integer, Boolean> capped) {
         for (int i : problem.byCost().subList(0, problem.byCost().indexOf(threshold))) {
             Province province = problem.provinces().get(i);
-            double cut = solution.value(cut(province));
-            double free = rates.greatest() * solution.value(quota(province));
+            double cut = COAL_UNIT * solution.value(cut(province));
+            double free = rates.greatest() * COAL_UNIT * solution.value(quota(province));
             double most = Math.min(free, province.capacity());
             if (!capped.containsKey(i) && cut < most - ON_SEGMENT * province.capacity()) {
                 return i;
@@ -103,7 +106,7 @@ public final class ThresholdEnumeration {
         Map<String, Double> allQuotas = new LinkedHashMap<>();
         for (int i = 0; i < problem.size(); i++) {
             Province province = problem.provinces().get(i);
-            builder.column(quota(province), province.leastQuota(), province.greatestQuota(), 0);
+            builder.column(quota(province), province.leastQuota() / COAL_UNIT, province.greatestQuota() / COAL_UNIT, 0);
             builder.column(
                     cut(province),
                     0,
@@ -112,8 +115,8 @@ public final class ThresholdEnumeration {
             allCuts.put(cut(province), 1.0);
             allQuotas.put(quota(province), 1.0);
         }
-        builder.row("cuts", allCuts, Relation.EQUAL, problem.target());
-        builder.row("quotas", allQuotas, Relation.AT_LEAST, problem.target());
+        builder.row("cuts", allCuts, Relation.EQUAL, problem.target() / COAL_UNIT);
+        builder.row("quotas", allQuotas, Relation.AT_LEAST, problem.target() / COAL_UNIT);
         List<Integer> order = problem.byCost();
         int place = order.indexOf(threshold);
         for (int k = 0; k < order.size(); k++) {
@@ -135,7 +138,11 @@ public final class ThresholdEnumeration {
         if (kink >= province.greatestQuota()) {
             addRate(builder, province, rates.greatest(), Relation.EQUAL);
         } else if (kink <= province.leastQuota() || Boolean.TRUE.equals(binds)) {
-            builder.row("capacity " + province.name(), Map.of(cut(province), 1.0), Relation.EQUAL, province.capacity());
+            builder.row(
+                    "capacity " + province.name(),
+                    Map.of(cut(province), 1.0),
+                    Relation.EQUAL,
+                    province.capacity() / COAL_UNIT);
             addRate(builder, province, rates.greatest(), Relation.AT_MOST);
         } else if (binds != null) {
             addRate(builder, province, rates.greatest(), Relation.EQUAL);
@@ -147,7 +154,7 @@ public final class ThresholdEnumeration {
                     "chord " + province.name(),
                     Map.of(cut(province), 1.0, quota(province), -slope),
                     Relation.AT_LEAST,
-                    (rates.greatest() - slope) * province.leastQuota());
+                    (rates.greatest() - slope) * province.leastQuota() / COAL_UNIT);
         }
     }
 
