@@ -26,11 +26,11 @@ public final class FlatBenefit {
             List<Derivation> holding = ranges.stream()
                     .filter(range -> range.least() <= from && from <= range.greatest())
                     .toList();
-            if (holding.size() > most) {
+            double to = holding.stream().mapToDouble(Derivation::greatest).min().orElseThrow();
+            if (holding.size() > most || (holding.size() == most && to - from > greatest - least)) {
                 most = holding.size();
                 least = from;
-                greatest =
-                        holding.stream().mapToDouble(Derivation::greatest).min().orElseThrow();
+                greatest = to;
             }
         }
         if (most < ranges.size() - PROVINCES_MISSED) {
