@@ -20,6 +20,7 @@ import apportion.data.*;
 import apportion.games.*;
 import apportion.gravity.*;
 import apportion.gravity.Flow;
+import apportion.inequality.*;
 import apportion.replication.*;
 import apportion.solve.*;
 import apportion.text.*;

@@ -2,11 +2,14 @@ package apportion.solve;
 
 import apportion.solve.OjAlgoEngine.Algorithm;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A linear program with named rows and columns: optimise Σⱼ cⱼxⱼ subject to lᵢ ≤ Σⱼ aᵢⱼxⱼ ≤ uᵢ and lⱼ ≤ xⱼ ≤ uⱼ.
@@ -154,6 +157,20 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
     /** Solves with a time limit and a tolerance for the certificate; see {@link #solve()}. */
     public Outcome<LinearSolution> solve(SolverOptions options) {
         return LinearSolver.solve(this, options, ENGINES);
+    }
+
+    /**
+     * The program with some columns allowed only integers; a column with bounds 0 and 1 becomes a choice.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public MixedIntegerProgram withIntegers(String... names) {
+        return withIntegers(List.of(names));
+    }
+
+    /** As {@link #withIntegers(String...)}. */
+    public MixedIntegerProgram withIntegers(Collection<String> names) {
+        return new MixedIntegerProgram(this, new LinkedHashSet<>(names), List.of(), Optional.empty());
     }
 
     /** Collects columns, then rows. */

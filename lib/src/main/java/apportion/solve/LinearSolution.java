@@ -17,22 +17,13 @@ public record LinearSolution(
         Map<String, Double> values,
         Map<String, Double> duals,
         Map<String, Double> reducedCosts,
-        KktCertificate certificate) {
+        KktCertificate certificate)
+        implements CertifiedSolution {
 
     public LinearSolution {
         values = Names.copy(values);
         duals = Names.copy(duals);
         reducedCosts = Names.copy(reducedCosts);
-    }
-
-    /** The value of a column. */
-    public double value(String column) {
-        return Names.find(values, "column", column);
-    }
-
-    /** The dual of a row. */
-    public double dual(String row) {
-        return Names.find(duals, "row", row);
     }
 
     /** The reduced cost of a column. */

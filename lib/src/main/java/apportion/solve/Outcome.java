@@ -1,5 +1,6 @@
 package apportion.solve;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -33,8 +34,18 @@ public sealed interface Outcome<T> permits Outcome.Optimal, Outcome.Infeasible, 
         }
     }
 
-    /** The search was stopped by a limit of time or iterations before it could prove anything. */
-    record Limit<T>(String reason) implements Outcome<T> {
+    /**
+     * The search was stopped by a limit of time or iterations before it could prove an optimum.
+     *
+     * @param best the best solution known when it stopped, if one is
+     */
+    record Limit<T>(String reason, Optional<T> best) implements Outcome<T> {
+
+        /** Stopped with nothing in hand. */
+        public Limit(String reason) {
+            this(reason, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "Stopped by a limit: " + reason;
@@ -81,7 +92,7 @@ public sealed interface Outcome<T> permits Outcome.Optimal, Outcome.Infeasible, 
             return new Unbounded<>(unbounded.reason());
         }
         if (this instanceof Limit<T> limit) {
-            return new Limit<>(limit.reason());
+            return new Limit<>(limit.reason(), limit.best().map(view));
         }
         return new Optimal<>(view.apply(orElseThrow()));
     }

@@ -20,22 +20,13 @@ public record QuadraticSolution(
         Map<String, Double> values,
         Map<String, Double> duals,
         List<String> binding,
-        KktCertificate certificate) {
+        KktCertificate certificate)
+        implements CertifiedSolution {
 
     public QuadraticSolution {
         values = Names.copy(values);
         duals = Names.copy(duals);
         binding = List.copyOf(binding);
-    }
-
-    /** The value of one variable. */
-    public double value(String variable) {
-        return Names.find(values, "variable", variable);
-    }
-
-    /** The dual of a row. */
-    public double dual(String row) {
-        return Names.find(duals, "row", row);
     }
 
     /** The duals of the rows that bind. */

@@ -1,17 +1,19 @@
 package apportion.solve;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How long a solver may take and how exact its certificate must be.
  *
- * @param timeLimit wall-clock limit for each call of an engine, positive
+ * @param timeLimit wall-clock limit for each call of an engine, for a search over a tree in all; positive
  * @param tolerance largest residual a certificate may have, relative to the scale of its terms
+ * @param progress told now and then how far a search over a tree is
  */
-public record SolverOptions(Duration timeLimit, double tolerance) {
+public record SolverOptions(Duration timeLimit, double tolerance, Consumer<SearchProgress> progress) {
 
     /** One minute and 1e-8. */
-    public static final SolverOptions DEFAULT = new SolverOptions(Duration.ofMinutes(1), 1e-8);
+    public static final SolverOptions DEFAULT = new SolverOptions(Duration.ofMinutes(1), 1e-8, seen -> {});
 
     /** As {@link #DEFAULT}, but 1e-9: for quadratic programs, whose points are refined by linear algebra. */
     public static final SolverOptions REFINED = DEFAULT.withTolerance(1e-9);
@@ -26,10 +28,15 @@ public record SolverOptions(Duration timeLimit, double tolerance) {
     }
 
     public SolverOptions withTimeLimit(Duration limit) {
-        return new SolverOptions(limit, tolerance);
+        return new SolverOptions(limit, tolerance, progress);
     }
 
     public SolverOptions withTolerance(double largestResidual) {
-        return new SolverOptions(timeLimit, largestResidual);
+        return new SolverOptions(timeLimit, largestResidual, progress);
+    }
+
+    /** A copy that tells how far a search is, about once a second: {@code withProgress(System.out::println)}. */
+    public SolverOptions withProgress(Consumer<SearchProgress> listener) {
+        return new SolverOptions(timeLimit, tolerance, listener);
     }
 }

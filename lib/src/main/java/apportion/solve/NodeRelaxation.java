@@ -1,0 +1,34 @@
+package apportion.solve;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Solves the relaxation of a program in a box for its columns, as a minimisation. */
+interface NodeRelaxation {
+
+    /** What is known of a node. */
+    enum Status {
+        OPTIMAL,
+        INFEASIBLE,
+        /** Without a bound: unbounded below, or the bound could not be proved. */
+        UNBOUNDED,
+        LIMIT
+    }
+
+    /** What was found. */
+    final class Answer {
+        final Status status;
+        final double bound; // no point of the box is better; −∞ if nothing is proved
+        final double[] values; // the optimal point; of an unbounded node any point of it, or empty
+        final @Nullable Object warm; // what speeds up the nodes below, opaque
+
+        Answer(Status status, double bound, double[] values, @Nullable Object warm) {
+            this.status = status;
+            this.bound = bound;
+            this.values = values;
+            this.warm = warm;
+        }
+    }
+
+    Answer solve(double[] lower, double[] upper, @Nullable Object warm, Duration timeLimit);
+}

@@ -1,0 +1,237 @@
+package apportion.solve;
+
+import apportion.solve.LinearProgram.Column;
+import apportion.solve.LinearProgram.Sense;
+import apportion.solve.NodeRelaxation.Answer;
+import apportion.solve.NodeRelaxation.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Branch and bound, the node with the best bound first; among equals the deepest. All numbers are of a minimisation. */
+final class TreeSearch {
+
+    private final MixedIntegerProgram program;
+    private final SolverOptions options;
+    private final double sign;
+    private final Decisions decisions;
+    private final NodeRelaxation relaxation;
+    private final CertifiedNodes certified;
+    private final PriorityQueue<TreeNode> open = new PriorityQueue<>();
+    private final long start = System.nanoTime();
+    private long told = start;
+    private int nodes;
+    private double bestObjective = Double.POSITIVE_INFINITY;
+    private Optional<CertifiedSolution> best = Optional.empty();
+
+    private TreeSearch(MixedIntegerProgram program, SolverOptions options) {
+        this.program = program;
+        this.options = options;
+        sign = program.relaxation().sense() == Sense.MINIMISE ? 1 : -1;
+        decisions = new Decisions(program);
+        certified = new CertifiedNodes(program, options);
+        relaxation = certified;
+    }
+
+    static Outcome<MixedIntegerSolution> solve(MixedIntegerProgram program, SolverOptions options) {
+        return new TreeSearch(program, options).solve();
+    }
+
+    private Outcome<MixedIntegerSolution> solve() {
+        Optional<String> contradiction = decisions.contradiction();
+        if (contradiction.isPresent()) {
+            return new Outcome.Infeasible<>(contradiction.get());
+        }
+        open.add(TreeNode.root());
+        while (!open.isEmpty()) {
+            Interruption.check("mixed-integer program");
+            TreeNode node = open.element();
+            if (closed(node.bound())) {
+                break;
+            }
+            if (remaining().isNegative()) {
+                return stopped();
+            }
+            Optional<Outcome<MixedIntegerSolution>> end = visit(node, decisions.box(node));
+            if (end.isPresent()) {
+                return end.get();
+            }
+            tell();
+        }
+        Optional<MixedIntegerSolution> found = solution();
+        return found.isPresent() ? new Outcome.Optimal<>(found.get()) : new Outcome.Infeasible<>(noPoint());
+    }
+
+    /** Solves one relaxation and branches; says so if the whole search ends here. */
+    private Optional<Outcome<MixedIntegerSolution>> visit(TreeNode node, Box box) {
+        nodes++;
+        Answer answer = relaxation.solve(box.lower, box.upper, node.warm(), positive(remaining()));
+        if (answer.status == Status.LIMIT) {
+            return Optional.of(stopped());
+        }
+        open.remove();
+        double bound = Math.max(node.bound(), answer.bound);
+        if (answer.status == Status.INFEASIBLE || closed(bound)) {
+            return Optional.empty();
+        }
+        boolean unbounded = answer.status == Status.UNBOUNDED;
+        Optional<Branching> branching =
+                unbounded ? decisions.openPair(box) : decisions.mostViolated(box, answer.values);
+        if (branching.isEmpty()) {
+            Optional<Outcome<MixedIntegerSolution>> end = unbounded ? direction(box) : Optional.empty();
+            if (end.isPresent() || unbounded || accept(box, answer.values, bound)) {
+                return end;
+            }
+            branching = decisions.anyOpen(box, answer.values);
+        }
+        branching.ifPresent(choice -> {
+            open.add(node.child(choice.first(), bound, answer.warm));
+            open.add(node.child(choice.second(), bound, answer.warm));
+        });
+        return Optional.empty();
+    }
+
+    /**
+     * Tries the relaxed point with its decisions exact.
+     *
+     * @return whether the node needs no branching: no other point in it is better
+     */
+    private boolean accept(Box box, double[] values, double bound) {
+        Box fixed = decisions.fixed(box, values);
+        if (!(certified.certified(fixed.lower, fixed.upper, positive(remaining()))
+                instanceof Outcome.Optimal<CertifiedSolution> optimal)) {
+            return false;
+        }
+        double objective = sign * optimal.solution().objective();
+        if (objective < bestObjective) {
+            bestObjective = objective;
+            best = Optional.of(optimal.solution());
+        }
+        return closed(bound);
+    }
+
+    /** Whether a node with this bound holds nothing better than the best solution. */
+    private boolean closed(double bound) {
+        return bound >= bestObjective - options.tolerance() * Math.max(1, Math.abs(bestObjective));
+    }
+
+    /**
+     * Ends the search if a box without open pairs, in which the relaxation is unbounded, holds a point: with rational
+     * data the program is then unbounded too (Meyer 1974).
+     */
+    private Optional<Outcome<MixedIntegerSolution>> direction(Box box) {
+        Outcome<CertifiedSolution> outcome = certified.certified(box.lower, box.upper, positive(remaining()));
+        if (!(outcome instanceof Outcome.Unbounded<CertifiedSolution> unbounded)) {
+            return outcome instanceof Outcome.Infeasible
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Limit<>(
+                            "A node without a bound ended with: %s."
+                                    .formatted(outcome.getClass().getSimpleName()),
+                            solution()));
+        }
+        if (program.integers().isEmpty()) {
+            return Optional.of(new Outcome.Unbounded<>(unbounded.reason()));
+        }
+        List<Column> columns = new ArrayList<>();
+        for (int j = 0; j < box.lower.length; j++) {
+            columns.add(new Column(program.relaxation().columns().get(j).name(), box.lower[j], box.upper[j], 0));
+        }
+        Outcome<MixedIntegerSolution> feasible = new LinearProgram(
+                        Sense.MINIMISE, columns, program.relaxation().rows())
+                .withIntegers(program.integers())
+                .solve(options.withTimeLimit(positive(remaining())));
+        if (feasible instanceof Outcome.Limit<MixedIntegerSolution>) {
+            return Optional.of(stopped());
+        }
+        return feasible.isOptimal() ? Optional.of(new Outcome.Unbounded<>(unbounded.reason())) : Optional.empty();
+    }
+
+    private String noPoint() {
+        if (nodes == 1) {
+            Box box = decisions.box(TreeNode.root());
+            Outcome<CertifiedSolution> root = certified.certified(box.lower, box.upper, positive(remaining()));
+            if (root instanceof Outcome.Infeasible<CertifiedSolution> infeasible) {
+                return infeasible.reason();
+            }
+        }
+        List<String> demands = new ArrayList<>();
+        if (!program.integers().isEmpty()) {
+            demands.add("integers in " + String.join(", ", program.integers()));
+        }
+        if (!program.pairs().isEmpty()) {
+            demands.add("a zero in each of %d pairs".formatted(program.pairs().size()));
+        }
+        return String.format(
+                Locale.ROOT,
+                "No point satisfies all rows and bounds with %s; %d relaxations prove it.",
+                String.join(" and ", demands),
+                nodes);
+    }
+
+    private Outcome<MixedIntegerSolution> stopped() {
+        return new Outcome.Limit<>(
+                "No optimum proved within the time limit of %s.\nMaybe allow more time.".formatted(options.timeLimit()),
+                solution());
+    }
+
+    private Optional<MixedIntegerSolution> solution() {
+        return best.map(fixed -> new MixedIntegerSolution(fixed.objective(), sign * bound(), nodes, fixed));
+    }
+
+    private double bound() {
+        return open.isEmpty()
+                ? bestObjective
+                : Math.min(bestObjective, open.element().bound());
+    }
+
+    private Duration remaining() {
+        return options.timeLimit().minusNanos(System.nanoTime() - start);
+    }
+
+    private static Duration positive(Duration duration) {
+        return duration.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : duration;
+    }
+
+    private void tell() {
+        long now = System.nanoTime();
+        if (now - told >= 1_000_000_000L) {
+            told = now;
+            options.progress()
+                    .accept(new SearchProgress(
+                            nodes, open.size(), sign * bestObjective, sign * bound(), Duration.ofNanos(now - start)));
+        }
+    }
+
+    /** One change of one column's bounds. */
+    record Change(int column, double lower, double upper) {}
+
+    /** Two ways that together lose no point. */
+    record Branching(Change first, Change second) {}
+
+    /** A place in the tree: what was changed below its parent, whose bound holds for it too. */
+    record TreeNode(
+            @Nullable TreeNode parent,
+            @Nullable Change change,
+            double bound,
+            int depth,
+            @Nullable Object warm) implements Comparable<TreeNode> {
+
+        static TreeNode root() {
+            return new TreeNode(null, null, Double.NEGATIVE_INFINITY, 0, null);
+        }
+
+        TreeNode child(Change next, double proved, @Nullable Object basis) {
+            return new TreeNode(this, next, proved, depth + 1, basis);
+        }
+
+        @Override
+        public int compareTo(TreeNode other) {
+            int byBound = Double.compare(bound, other.bound);
+            return byBound != 0 ? byBound : Integer.compare(other.depth, depth);
+        }
+    }
+}
