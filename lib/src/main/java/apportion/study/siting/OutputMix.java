@@ -11,13 +11,6 @@ final class OutputMix {
 
     private OutputMix() {}
 
-    /** The two ends of what is possible. */
-    record Range(double least, double greatest) {
-        boolean contains(double value) {
-            return least <= value && value <= greatest;
-        }
-    }
-
     /** Over all outputs with C_basic ≤ Y ≤ C_capacity and a total that rounds to the printed one. */
     static Range range(double total, ToDoubleFunction<Colliery> leastCoefficient, ToDoubleFunction<Colliery> greatest) {
         double low = program(LinearProgram.minimise(), total, leastCoefficient);

@@ -20,6 +20,10 @@ final class Printed {
         return NUMBERS.at(new NumberKey(place, row, column)).value().orElseThrow();
     }
 
+    static String text(String place, String row, String column) {
+        return NUMBERS.at(new NumberKey(place, row, column)).published();
+    }
+
     /** The MIV of a site, or nothing where the paper prints *** or where the number is lost in the text we have. */
     static OptionalDouble integratedValue(String place, String row, int site) {
         NumberKey key = new NumberKey(place, row, integratedValueColumn(site));

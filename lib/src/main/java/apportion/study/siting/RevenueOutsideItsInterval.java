@@ -1,6 +1,5 @@
 package apportion.study.siting;
 
-import apportion.study.siting.OutputMix.Range;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;

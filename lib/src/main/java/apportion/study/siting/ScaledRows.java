@@ -3,7 +3,6 @@ package apportion.study.siting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -67,13 +66,12 @@ public final class ScaledRows {
         return Math.max(least, Math.min(greatest, next.printed(site).orElseThrow()));
     }
 
+    /** A site's values in both rows. */
     private record Pair(int site, double value, double next) {
-        double least() {
-            return (next - Printed.HALF_UNIT) / (value + Printed.HALF_UNIT);
-        }
-
-        double greatest() {
-            return (next + Printed.HALF_UNIT) / (value - Printed.HALF_UNIT);
+        Range factors() {
+            return new Range(
+                    (next - Printed.HALF_UNIT) / (value + Printed.HALF_UNIT),
+                    (next + Printed.HALF_UNIT) / (value - Printed.HALF_UNIT));
         }
     }
 
@@ -88,19 +86,13 @@ public final class ScaledRows {
     }
 
     private static Scaling best(List<Pair> pairs) {
-        Optional<Scaling> best = Optional.empty();
-        for (Pair start : pairs) { // the set of explaining factors of any group begins where one of its intervals does
-            double factor = start.least();
-            List<Pair> group = pairs.stream()
-                    .filter(pair -> pair.least() <= factor && factor <= pair.greatest())
-                    .toList();
-            if (best.isEmpty() || group.size() > best.get().sites().size()) {
-                double end = group.stream().mapToDouble(Pair::greatest).min().orElseThrow();
-                best = Optional.of(new Scaling(
-                        (factor + end) / 2, group.stream().map(Pair::site).toList()));
-            }
-        }
-        return best.orElseThrow();
+        double factor = Range.mostCovered(pairs.stream().map(Pair::factors).toList());
+        return new Scaling(
+                factor,
+                pairs.stream()
+                        .filter(pair -> pair.factors().contains(factor))
+                        .map(Pair::site)
+                        .toList());
     }
 
     private static double shareOfRandomOrders(MivRow row, MivRow next, int atLeast) {

@@ -139,7 +139,7 @@ public final class SitingData {
         return List.copyOf(collieries);
     }
 
-    private static TriangularFuzzyNumber fuzzy(Row row, String quantity) {
+    static TriangularFuzzyNumber fuzzy(Row row, String quantity) {
         return new TriangularFuzzyNumber(
                 row.getDouble(quantity + "_least"),
                 row.getDouble(quantity + "_mode"),

@@ -3,7 +3,6 @@ package apportion.study.siting;
 import static apportion.study.siting.SatisfactionMovesNothing.EXCESSES;
 import static apportion.study.siting.SatisfactionMovesNothing.SATISFACTIONS;
 
-import apportion.study.siting.OutputMix.Range;
 import apportion.study.siting.Printed.Total;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
