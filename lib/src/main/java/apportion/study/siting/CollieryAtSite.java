@@ -59,16 +59,22 @@ record CollieryAtSite(
         return emission * output - transported;
     }
 
-    /** What is spent out of the budget, equation (9). */
-    double spent(double output, double transported) {
-        return operatingCost * output + haulCost * transported;
-    }
-
-    /**
-     * The distance up to which it pays to carry gangue so that more coal can be dug, as a multiple of the distance to this
-     * site: ((1 − ψ) P − C_o) / (E C_t d). Above 1, carrying pays.
-     */
-    double breakEvenRatio() {
-        return netPrice / (emission * haulCost);
+    /** The same colliery when there is nowhere to carry gangue to. */
+    CollieryAtSite withoutFacility() {
+        return new CollieryAtSite(
+                name,
+                leastOutput,
+                capacity,
+                netPrice,
+                tax,
+                operatingCost,
+                haulCost,
+                stackPrice,
+                facilityRevenue,
+                emission,
+                budget,
+                allowance,
+                stackLimit,
+                0);
     }
 }
