@@ -18,6 +18,8 @@ final class JavaFlags {
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-ea",
+                "-Djdk.attach.allowAttachSelf=true", // classes that cells declare anew get new code in place
+                "-XX:+EnableDynamicAgentLoading",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",

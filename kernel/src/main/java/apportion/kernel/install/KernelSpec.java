@@ -20,6 +20,9 @@ public final class KernelSpec {
     /** The name under which notebooks ask for the kernel. */
     public static final String NAME = "apportion";
 
+    /** What the distribution keeps beside the class path: for %maven, and the sources that help is read from. */
+    private static final List<String> BESIDE = List.of("maven", "sources");
+
     private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
@@ -35,14 +38,12 @@ public final class KernelSpec {
      */
     public static Path write(Path kernels, List<Path> classPath) throws IOException {
         Path folder = kernels.resolve(NAME).toAbsolutePath().normalize();
-        Path library = Files.createDirectories(folder.resolve("lib"));
-        try (Stream<Path> old = Files.list(library)) {
-            for (Path jar : old.toList()) {
-                Files.delete(jar); // jars of an earlier version must not stay on the class path
-            }
-        }
+        Path library = emptied(folder.resolve("lib"));
         for (Path jar : classPath) {
             Files.copy(jar, library.resolve(jar.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (String beside : BESIDE) {
+            copyFolder(classPath.get(0).resolveSibling("..").resolve(beside), folder.resolve(beside));
         }
         for (String logo : LOGOS) {
             try (InputStream image = KernelSpec.class.getResourceAsStream("/apportion/kernel/" + logo)) {
@@ -57,6 +58,28 @@ public final class KernelSpec {
         return folder;
     }
 
+    private static void copyFolder(Path from, Path to) throws IOException {
+        Path target = emptied(to);
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, target.resolve(file.getFileName().toString()));
+                }
+            }
+        }
+    }
+
+    /** A folder without the files of an earlier version, which must not stay on the class path. */
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> old = Files.list(folder)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        return folder;
+    }
+
     /** The jars on the class path of the running process. */
     public static List<Path> runningClassPath() {
         String classPath = System.getProperty("java.class.path");
@@ -67,7 +90,7 @@ public final class KernelSpec {
         for (Path entry : entries) {
             if (!Files.isRegularFile(entry)) {
                 throw new IllegalStateException(
-                        "The kernel installs from jars; the class path has %s.%n".formatted(entry)
+                        "The kernel installs from jars; the class path has %s.\n".formatted(entry)
                                 + "Maybe build the distribution first: ./mvnw package, then run from "
                                 + "kernel/target/distribution/lib.");
             }
