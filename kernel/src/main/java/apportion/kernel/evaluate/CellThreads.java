@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** The threads of cells: each cell's own, and all that their code starts. */
 final class CellThreads {
+    static final String GROUP = "cells";
+
     private final ThreadGroup group = new Group();
 
     ThreadGroup group() {
@@ -46,11 +48,18 @@ final class CellThreads {
 
     private static final class Group extends ThreadGroup {
         Group() {
-            super("cells");
+            super(GROUP);
         }
 
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
+            Cell cell = Cell.current();
+            if (cell != null && thrown instanceof OutOfMemoryError) {
+                // The others would fill what this one has left, and leave nothing for the next cell.
+                cell.stop(thrown);
+                StopChecks.arm();
+                StopChecks.relaxAfter(List.of());
+            }
             MemoryReserve.releaseAfter(thrown);
             if (!(thrown instanceof StopChecks.CellStopped)) {
                 super.uncaughtException(thread, thrown);

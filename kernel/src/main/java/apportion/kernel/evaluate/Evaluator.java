@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator implements AutoCloseable {
     private static final Pattern LEAD = Pattern.compile("\\A(?:\\s++|//[^\\n]*+|/\\*(?s:.*?)\\*/)++");
 
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
     private final LiveControl control = new LiveControl();
     private final JShell shell;
     private final Origins origins = new Origins();
@@ -57,7 +59,7 @@ public final class Evaluator implements AutoCloseable {
                 .compilerOptions("-proc:none", "-g", "-parameters", "-Xlint:unchecked,deprecation,removal,divzero")
                 .build();
         // As a compiler option the class path could not grow later.
-        shell.addToClasspath(System.getProperty("java.class.path"));
+        shell.addToClasspath(CLASS_PATH);
     }
 
     /** An evaluator with the given imports in force. */
@@ -119,7 +121,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** Where the classes of cells come from, in the order they are looked for. */
     public List<Path> classPath() {
-        Stream<Path> own = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        Stream<Path> own = Stream.of(CLASS_PATH.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .map(path -> path.toAbsolutePath().normalize());
@@ -224,7 +226,7 @@ public final class Evaluator implements AutoCloseable {
             return new Outcome.Quiet();
         }
         Outcome outcome = new Outcome.Quiet();
-        List<SnippetEvent> events = shell.eval(source);
+        List<SnippetEvent> events = eval(source);
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
@@ -243,6 +245,23 @@ public final class Evaluator implements AutoCloseable {
         }
         tellLost(cell, events);
         return outcome;
+    }
+
+    /** A compiler that gave up in the middle keeps a part of what it did, which would spoil all that follows. */
+    private List<SnippetEvent> eval(String source) {
+        boolean spoilt = true;
+        try {
+            List<SnippetEvent> events = shell.eval(source);
+            spoilt = events.stream()
+                    .flatMap(event -> shell.diagnostics(event.snippet()))
+                    .anyMatch(complaint -> complaint.getCode().startsWith("compiler.err.limit"));
+            return events;
+        } finally {
+            if (spoilt) {
+                // What JShell does with a new class path is to take a new compiler.
+                shell.addToClasspath(CLASS_PATH.split(File.pathSeparator, 2)[0]);
+            }
+        }
     }
 
     private Outcome outcome(Cell cell, SnippetEvent event, Origins.Origin origin, String source, String written) {
@@ -378,7 +397,11 @@ public final class Evaluator implements AutoCloseable {
                         "    " + origin.text(1)));
     }
 
-    private static Outcome interrupted(Cell cell, boolean abandoned) {
+    private Outcome interrupted(Cell cell, boolean abandoned) {
+        Throwable reason = cell.reason();
+        if (reason != null) {
+            return new Outcome.Failed(runtimeErrors.describe(reason, null));
+        }
         String message = abandoned
                 ? "The cell did not stop; the kernel goes on without it."
                 : "The cell was stopped; variables keep the values they had.";

@@ -62,6 +62,10 @@ public final class StopChecks {
 
     static void stop(Cell cell) {
         cell.stop();
+        arm();
+    }
+
+    static void arm() {
         armed = true;
         REQUESTS.incrementAndGet();
     }
@@ -111,7 +115,7 @@ public final class StopChecks {
         private static final long serialVersionUID = 1;
 
         ExitRefused(int status) {
-            super("The cell asked the kernel to exit with status " + status + "; only the cell ended.");
+            super(ExitGuard.refusal(status));
         }
     }
 }

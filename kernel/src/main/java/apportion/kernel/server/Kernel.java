@@ -94,6 +94,9 @@ public final class Kernel {
         try {
             aborted = channel == Channel.CONTROL ? control(request) : answer(request);
         } catch (RuntimeException | Error e) { // whatever goes wrong, the client gets an answer
+            if (channel == Channel.SHELL) {
+                interrupt(); // threads of the cell that failed
+            }
             MemoryReserve.releaseAfter(e);
             fail(channel, request, e);
         } finally {
@@ -167,6 +170,7 @@ public final class Kernel {
         }
         var cell = new Cell("cell " + count, output);
         running = cell;
+        StandardStreams.install();
         Optional<String> question = Question.in(code);
         var payload = new JsonArray();
         Outcome outcome = new Outcome.Quiet();
