@@ -1,9 +1,9 @@
 package apportion.bench;
 
-import apportion.swarm.Box;
 import apportion.swarm.FollowerSolver;
 import apportion.swarm.NestedSwarm;
 import apportion.swarm.ParticleSwarm;
+import apportion.swarm.SearchBox;
 import apportion.swarm.SearchProblem;
 import apportion.swarm.SearchResult;
 import apportion.swarm.SmdProblem;
@@ -35,7 +35,7 @@ public class SwarmBenchmark {
     private static final int PARTICLES = 40;
     private static final int ITERATIONS = 100;
 
-    private final SearchProblem valley = SearchProblem.minimise(Box.cube(25, -5, 10), TestFunctions::rosenbrock);
+    private final SearchProblem valley = SearchProblem.minimise(SearchBox.cube(25, -5, 10), TestFunctions::rosenbrock);
     private final ParticleSwarm swarm = ParticleSwarm.of(SwarmSettings.wang().withIterations(ITERATIONS));
     private final SmdProblem smd = SmdProblem.small(2);
     private final ParticleSwarm leader =

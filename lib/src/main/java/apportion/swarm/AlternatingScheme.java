@@ -79,7 +79,7 @@ public record AlternatingScheme(List<ReportedPoint> rounds, ReportedPoint kept, 
                         && leader.loss(first.claimedValue(), second.claimedValue()) < 0);
     }
 
-    private static double movement(Box box, double[] before, double[] after) {
+    private static double movement(SearchBox box, double[] before, double[] after) {
         double largest = 0;
         for (int j = 0; j < before.length; j++) {
             double range = box.upper().get(j) - box.lower().get(j);

@@ -48,7 +48,7 @@ final class Convergence {
     }
 
     private double spread(Candidate[] visited) {
-        Box box = problem.box();
+        SearchBox box = problem.box();
         double[] centre = new double[box.dimensions()];
         for (Candidate candidate : visited) {
             for (int j = 0; j < centre.length; j++) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * An objective over a box, perhaps with constraints gᵢ(x) ≤ 0.
  *
- * <p>{@code SearchProblem.minimise(Box.cube(2, -5, 5), x -> x[0] * x[0] + x[1] * x[1]).withConstraint("sum", x -> 1 - x[0] -
+ * <p>{@code SearchProblem.minimise(SearchBox.cube(2, -5, 5), x -> x[0] * x[0] + x[1] * x[1]).withConstraint("sum", x -> 1 - x[0] -
  * x[1])}
  *
  * @param maximised whether the greatest value is wanted, not the least
@@ -18,7 +18,11 @@ import java.util.Locale;
  * @param handling how points that break constraints are treated, feasibility rules unless told
  */
 public record SearchProblem(
-        boolean maximised, Box box, Objective objective, List<Constraint> constraints, ConstraintHandling handling) {
+        boolean maximised,
+        SearchBox box,
+        Objective objective,
+        List<Constraint> constraints,
+        ConstraintHandling handling) {
 
     /**
      * A condition g(x) ≤ 0.
@@ -32,12 +36,12 @@ public record SearchProblem(
     }
 
     /** The least value of an objective in a box. */
-    public static SearchProblem minimise(Box box, Objective objective) {
+    public static SearchProblem minimise(SearchBox box, Objective objective) {
         return new SearchProblem(false, box, objective, List.of(), new FeasibilityRules());
     }
 
     /** The greatest value of an objective in a box. */
-    public static SearchProblem maximise(Box box, Objective objective) {
+    public static SearchProblem maximise(SearchBox box, Objective objective) {
         return new SearchProblem(true, box, objective, List.of(), new FeasibilityRules());
     }
 

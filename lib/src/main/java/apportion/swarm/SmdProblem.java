@@ -66,7 +66,7 @@ public record SmdProblem(int number, int p, int q, int r, int s) {
     }
 
     /** The leader's bounds. */
-    public Box leaderBox() {
+    public SearchBox leaderBox() {
         double[] lower = new double[p + r];
         double[] upper = new double[p + r];
         Arrays.fill(lower, -5);
@@ -79,11 +79,11 @@ public record SmdProblem(int number, int p, int q, int r, int s) {
             }
             default -> {}
         }
-        return Box.of(lower, upper);
+        return SearchBox.of(lower, upper);
     }
 
     /** The follower's bounds. */
-    public Box followerBox() {
+    public SearchBox followerBox() {
         int l1 = q + s;
         double[] lower = new double[l1 + r];
         double[] upper = new double[l1 + r];
@@ -107,7 +107,7 @@ public record SmdProblem(int number, int p, int q, int r, int s) {
         };
         Arrays.fill(lower, l1, l1 + r, least);
         Arrays.fill(upper, l1, l1 + r, greatest);
-        return Box.of(lower, upper);
+        return SearchBox.of(lower, upper);
     }
 
     /** F(x, y). */
@@ -282,7 +282,7 @@ public record SmdProblem(int number, int p, int q, int r, int s) {
                 default -> u;
             };
         }
-        Box box = followerBox();
+        SearchBox box = followerBox();
         double[] inside = box.clamp(y);
         for (int j = 0; j < y.length; j++) {
             if (Math.abs(y[j] - inside[j]) > 2 * EDGE) {

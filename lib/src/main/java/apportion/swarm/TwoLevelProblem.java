@@ -45,7 +45,7 @@ public record TwoLevelProblem(Level leader, Level follower, Reply reply) {
      */
     public record Level(
             boolean maximised,
-            Box box,
+            SearchBox box,
             JointObjective objective,
             List<JointConstraint> constraints,
             ConstraintHandling handling) {
@@ -55,12 +55,12 @@ public record TwoLevelProblem(Level leader, Level follower, Reply reply) {
         }
 
         /** The least value, without constraints. */
-        public static Level minimise(Box box, JointObjective objective) {
+        public static Level minimise(SearchBox box, JointObjective objective) {
             return new Level(false, box, objective, List.of(), new ConstraintHandling.FeasibilityRules());
         }
 
         /** The greatest value, without constraints. */
-        public static Level maximise(Box box, JointObjective objective) {
+        public static Level maximise(SearchBox box, JointObjective objective) {
             return new Level(true, box, objective, List.of(), new ConstraintHandling.FeasibilityRules());
         }
 

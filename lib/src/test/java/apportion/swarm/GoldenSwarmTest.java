@@ -73,7 +73,7 @@ class GoldenSwarmTest {
         double[] bounds =
                 array(golden.getAsJsonObject("data").getAsJsonObject("bounds").get(name));
         var settings = id.contains("clerc") ? SwarmSettings.clerc() : SwarmSettings.wang();
-        var problem = SearchProblem.minimise(Box.cube(dimensions, bounds[0], bounds[1]), function(name));
+        var problem = SearchProblem.minimise(SearchBox.cube(dimensions, bounds[0], bounds[1]), function(name));
         var study = SeedStudy.run(ParticleSwarm.of(settings).withoutTrace(), problem, 1, 31);
         var quantiles = golden.getAsJsonObject("expected")
                 .getAsJsonObject("best_value_quantiles")
@@ -105,7 +105,7 @@ class GoldenSwarmTest {
                 0);
         for (int level = 0; level < 2; level++) {
             var bounds = data.getAsJsonArray(level == 0 ? "upper_bounds" : "lower_bounds");
-            Box box = level == 0 ? smd.leaderBox() : smd.followerBox();
+            SearchBox box = level == 0 ? smd.leaderBox() : smd.followerBox();
             List<Double> lower = new ArrayList<>();
             List<Double> upper = new ArrayList<>();
             bounds.forEach(pair -> {
@@ -163,7 +163,7 @@ class GoldenSwarmTest {
         double[] best = array(golden.getAsJsonObject("expected").get("x"));
         double value = GoldenCases.expected(golden, "f");
         double tolerance = golden.get("tolerance").getAsDouble();
-        var problem = SearchProblem.minimise(Box.cube(2, -5, 5), TestFunctions::sphere)
+        var problem = SearchProblem.minimise(SearchBox.cube(2, -5, 5), TestFunctions::sphere)
                 .withConstraint("x + y at least 1", x -> 1 - x[0] - x[1]);
         List<ConstraintHandling> handlings = List.of(
                 new ConstraintHandling.Penalty(1e6),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
 
-    private static final SearchProblem BOWL = SearchProblem.minimise(Box.cube(4, -10, 10), TestFunctions::sphere);
+    private static final SearchProblem BOWL = SearchProblem.minimise(SearchBox.cube(4, -10, 10), TestFunctions::sphere);
     private static final SwarmSettings SHORT = SwarmSettings.clerc().withIterations(60);
 
     @ParameterizedTest(name = "{0} threads")
@@ -91,7 +91,7 @@ class SearchTest {
     void noParticleIsEverEvaluatedOutsideTheBox(Boundary boundary) {
         for (Boundary.Speed speed : Boundary.Speed.values()) {
             for (int seed = 0; seed < 10; seed++) {
-                var problem = SearchProblem.minimise(Box.cube(3, -1, 2), x -> {
+                var problem = SearchProblem.minimise(SearchBox.cube(3, -1, 2), x -> {
                     for (double value : x) {
                         assertThat(value).isBetween(-1.0, 2.0);
                     }
@@ -108,7 +108,7 @@ class SearchTest {
 
     @Test
     void theGreatestValueIsReportedAsStated() {
-        var problem = SearchProblem.maximise(Box.cube(1, 0, 4), x -> 3 - (x[0] - 1) * (x[0] - 1));
+        var problem = SearchProblem.maximise(SearchBox.cube(1, 0, 4), x -> 3 - (x[0] - 1) * (x[0] - 1));
         for (SearchMethod method : List.of(ParticleSwarm.of(SHORT), CovarianceAdaptation.of(100))) {
             var result = method.solve(problem, new SplittableRandom(1));
             assertThat(result.value()).isCloseTo(3, within(1e-6));
@@ -139,7 +139,7 @@ class SearchTest {
         var swarm = ParticleSwarm.of(SwarmSettings.clerc());
         assertThat(swarm.withTarget(1e-3).solve(BOWL, new SplittableRandom(1)).ending())
                 .isEqualTo(Ending.TARGET);
-        var flat = SearchProblem.minimise(Box.cube(2, 0, 1), x -> 7);
+        var flat = SearchProblem.minimise(SearchBox.cube(2, 0, 1), x -> 7);
         assertThat(swarm.withPatience(20).solve(flat, new SplittableRandom(1)).ending())
                 .isEqualTo(Ending.STALLED);
         assertThat(swarm.withPatience(20).solve(flat, new SplittableRandom(1)).iterations())
@@ -154,14 +154,14 @@ class SearchTest {
 
     @Test
     void aFunctionThatIsDefinedInPartsIsSearchedWhereItIs() {
-        var half = SearchProblem.minimise(Box.cube(2, -1, 1), x -> Math.sqrt(x[0]) + x[1] * x[1]);
+        var half = SearchProblem.minimise(SearchBox.cube(2, -1, 1), x -> Math.sqrt(x[0]) + x[1] * x[1]);
         for (SearchMethod method : List.of(ParticleSwarm.of(SHORT), CovarianceAdaptation.of(100))) {
             var result = method.solve(half, new SplittableRandom(6));
             assertThat(result.undefined()).isPositive();
             assertThat(result.value()).isLessThan(0.2);
         }
         var nowhere = ParticleSwarm.of(SHORT)
-                .solve(SearchProblem.minimise(Box.cube(1, 0, 1), x -> Double.NaN), new SplittableRandom(1));
+                .solve(SearchProblem.minimise(SearchBox.cube(1, 0, 1), x -> Double.NaN), new SplittableRandom(1));
         assertThat(nowhere.value()).isNaN();
         assertThat(nowhere.undefined()).isEqualTo(nowhere.evaluations());
     }
@@ -177,14 +177,14 @@ class SearchTest {
 
     @Test
     void fixedDimensionsStayFixed() {
-        var box = Box.of(new double[] {-1, 2, -1}, new double[] {1, 2, 1});
+        var box = SearchBox.of(new double[] {-1, 2, -1}, new double[] {1, 2, 1});
         var problem = SearchProblem.minimise(box, TestFunctions::sphere);
         for (SearchMethod method : List.of(ParticleSwarm.of(SHORT), CovarianceAdaptation.of(200))) {
             var result = method.solve(problem, new SplittableRandom(1));
             assertThat(result.point().get(1)).isEqualTo(2);
             assertThat(result.value()).isCloseTo(4, within(1e-6));
         }
-        var point = SearchProblem.minimise(Box.cube(2, 3, 3), TestFunctions::sphere);
+        var point = SearchProblem.minimise(SearchBox.cube(2, 3, 3), TestFunctions::sphere);
         assertThat(CovarianceAdaptation.of(10)
                         .solve(point, new SplittableRandom(1))
                         .value())
@@ -193,7 +193,7 @@ class SearchTest {
 
     @Test
     void covarianceAdaptationFindsTheBentValleyASwarmIsSlowIn() {
-        var valley = SearchProblem.minimise(Box.cube(10, -5, 10), TestFunctions::rosenbrock);
+        var valley = SearchProblem.minimise(SearchBox.cube(10, -5, 10), TestFunctions::rosenbrock);
         var study = SeedStudy.run(CovarianceAdaptation.of(3000), valley, 1, 5);
         assertThat(study.median()).isLessThan(1e-9);
         assertThat(study.successRate(0, 1e-6)).isGreaterThanOrEqualTo(0.6); // the others end in the known side valley
@@ -238,7 +238,7 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void anErrorOfTheObjectiveIsNotSwallowed(int threads) {
-        var broken = SearchProblem.minimise(Box.cube(1, 0, 1), x -> {
+        var broken = SearchProblem.minimise(SearchBox.cube(1, 0, 1), x -> {
             throw new IllegalStateException("No such point.");
         });
         assertThatIllegalStateException()
@@ -249,7 +249,7 @@ class SearchTest {
     @Test
     void settingsAreChecked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Box(List.of(1.0), List.of(0.0)))
+                .isThrownBy(() -> new SearchBox(List.of(1.0), List.of(0.0)))
                 .withMessage("Dimension 1 needs finite lower <= upper, got [1.0, 0.0].");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SwarmSettings.wang().withParticles(1))

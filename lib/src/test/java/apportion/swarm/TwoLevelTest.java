@@ -15,7 +15,7 @@ class TwoLevelTest {
 
     /** Two firms, price 12 − x − y, no costs: Stackelberg x = 6, y = 3, profit 18; Nash (Cournot) x = y = 4, profit 16. */
     static TwoLevelProblem duopoly() {
-        var quantities = Box.cube(1, 0, 12);
+        var quantities = SearchBox.cube(1, 0, 12);
         return new TwoLevelProblem(
                 TwoLevelProblem.Level.maximise(quantities, (x, y) -> x[0] * (12 - x[0] - y[0])),
                 TwoLevelProblem.Level.maximise(quantities, (x, y) -> y[0] * (12 - x[0] - y[0])),

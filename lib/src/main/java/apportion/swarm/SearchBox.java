@@ -12,9 +12,9 @@ import java.util.random.RandomGenerator;
  * @param lower finite
  * @param upper finite, not below the lower bound; equal to it for a variable that is fixed
  */
-public record Box(List<Double> lower, List<Double> upper) {
+public record SearchBox(List<Double> lower, List<Double> upper) {
 
-    public Box {
+    public SearchBox {
         lower = List.copyOf(lower);
         upper = List.copyOf(upper);
         if (lower.isEmpty() || lower.size() != upper.size()) {
@@ -37,15 +37,15 @@ public record Box(List<Double> lower, List<Double> upper) {
     }
 
     /** A box from two arrays, which are copied. */
-    public static Box of(double[] lower, double[] upper) {
-        return new Box(
+    public static SearchBox of(double[] lower, double[] upper) {
+        return new SearchBox(
                 Arrays.stream(lower).boxed().toList(),
                 Arrays.stream(upper).boxed().toList());
     }
 
     /** The same range in every dimension. */
-    public static Box cube(int dimensions, double lower, double upper) {
-        return new Box(Collections.nCopies(dimensions, lower), Collections.nCopies(dimensions, upper));
+    public static SearchBox cube(int dimensions, double lower, double upper) {
+        return new SearchBox(Collections.nCopies(dimensions, lower), Collections.nCopies(dimensions, upper));
     }
 
     /** The number of dimensions. */
