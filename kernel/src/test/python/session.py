@@ -94,7 +94,13 @@ class Session:
         self.client.control_channel.send(self.client.session.msg("interrupt_request", {}))
 
     def still_works(self):
-        assert self.value("20 + 22") == "42"
+        """The next cell works; another client's failing cell may abort it first."""
+        ran = self.run("20 + 22")
+        for _ in range(20):
+            if ran.reply["status"] != "aborted":
+                break
+            ran = self.run("20 + 22")
+        assert ran.value == "42"
 
     def idle_share(self, seconds=1.0):
         """The part of one processor that the process uses while nobody asks it anything."""

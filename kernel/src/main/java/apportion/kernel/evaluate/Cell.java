@@ -17,6 +17,7 @@ public final class Cell {
     private volatile String label;
     private final Frontend frontend;
     private volatile boolean stopped;
+    private volatile @Nullable Throwable reason;
 
     /** @param label how errors name the cell, such as {@code cell 3} */
     public Cell(String label, Frontend frontend) {
@@ -60,6 +61,18 @@ public final class Cell {
     /** Whether its code must stop. */
     public boolean isStopped() {
         return stopped;
+    }
+
+    /** Why its code must stop, if not because the reader said so. */
+    @Nullable
+    Throwable reason() {
+        return reason;
+    }
+
+    /** Lets it end with all its threads, since one of them ran out of memory. */
+    void stop(Throwable why) {
+        reason = why;
+        stopped = true;
     }
 
     /** Lets it end before it runs on; {@link Evaluator#stop} also ends what runs. */

@@ -53,6 +53,13 @@ final class CellThreads {
 
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
+            Cell cell = Cell.current();
+            if (cell != null && thrown instanceof OutOfMemoryError) {
+                // The others would fill what this one has left, and leave nothing for the next cell.
+                cell.stop(thrown);
+                StopChecks.arm();
+                StopChecks.relaxAfter(List.of());
+            }
             MemoryReserve.releaseAfter(thrown);
             if (!(thrown instanceof StopChecks.CellStopped)) {
                 super.uncaughtException(thread, thrown);

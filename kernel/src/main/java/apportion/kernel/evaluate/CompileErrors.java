@@ -3,6 +3,7 @@ package apportion.kernel.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import jdk.jshell.Diag;
 
 /** Turns javac's complaints about a snippet into text with the offending line and a caret. */
@@ -12,7 +13,8 @@ final class CompileErrors {
 
     private CompileErrors() {}
 
-    static CellError describe(List<Diag> complaints, Origins.Origin origin, String source) {
+    static CellError describe(
+            List<Diag> complaints, Origins.Origin origin, String source, Function<String, List<String>> classes) {
         List<Diag> errors = complaints.stream().filter(Diag::isError).toList();
         var lines = new ArrayList<String>();
         String summary = "";
@@ -26,7 +28,7 @@ final class CompileErrors {
             }
             message.stream().skip(1).forEach(detail -> lines.add("  " + detail));
             point(error, origin, source, lines);
-            lines.addAll(CompileHints.of(error.getCode(), message, source));
+            lines.addAll(CompileHints.of(error.getCode(), message, source, classes));
         }
         if (errors.size() > MOST_COMPLAINTS) {
             lines.add("and %d more.".formatted(errors.size() - MOST_COMPLAINTS));

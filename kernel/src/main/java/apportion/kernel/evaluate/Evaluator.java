@@ -1,5 +1,6 @@
 package apportion.kernel.evaluate;
 
+import apportion.kernel.help.Help;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class Evaluator implements AutoCloseable {
     private final Origins origins = new Origins();
     private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
     private final Map<String, Snippet> declared = new HashMap<>();
+    private @Nullable Help help;
     private final List<Path> added = new ArrayList<>();
     private final Set<Snippet> preloaded = new HashSet<>();
 
@@ -157,7 +159,12 @@ public final class Evaluator implements AutoCloseable {
 
     /** Tells about code without running it. */
     public CodeHelp help() {
-        return new CodeHelp(shell, control.variables());
+        Help known = help;
+        if (known == null || !known.isOn(classPath())) {
+            known = Help.on(classPath());
+            help = known;
+        }
+        return new CodeHelp(shell, control.variables(), known);
     }
 
     @Override
@@ -260,7 +267,7 @@ public final class Evaluator implements AutoCloseable {
         if (event.status() == Status.REJECTED
                 || (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR)) {
             return new Outcome.Failed(
-                    CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, source));
+                    CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, source, this::classesNamed));
         }
         if (event.exception() instanceof jdk.jshell.UnresolvedReferenceException reference) {
             return new Outcome.Failed(unresolved(reference));
@@ -316,6 +323,12 @@ public final class Evaluator implements AutoCloseable {
         }
     }
 
+    private List<String> classesNamed(String simpleName) {
+        return shell.sourceCodeAnalysis()
+                .listQualifiedNames(simpleName, simpleName.length())
+                .getNames();
+    }
+
     private boolean stands(String name) {
         return shell.variables()
                 .anyMatch(variable ->
@@ -328,8 +341,8 @@ public final class Evaluator implements AutoCloseable {
             Status status = shell.status(snippet);
             if (status == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() != Kind.VAR) {
                 Origins.Origin origin = origins.find(snippet.id()).orElseThrow();
-                return new Outcome.Failed(
-                        CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, snippet.source()));
+                return new Outcome.Failed(CompileErrors.describe(
+                        shell.diagnostics(snippet).toList(), origin, snippet.source(), this::classesNamed));
             }
             if (status == Status.RECOVERABLE_DEFINED) {
                 warn(
@@ -377,7 +390,11 @@ public final class Evaluator implements AutoCloseable {
                         "    " + origin.text(1)));
     }
 
-    private static Outcome interrupted(Cell cell, boolean abandoned) {
+    private Outcome interrupted(Cell cell, boolean abandoned) {
+        Throwable reason = cell.reason();
+        if (reason != null) {
+            return new Outcome.Failed(runtimeErrors.describe(reason, null));
+        }
         String message = abandoned
                 ? "The cell did not stop; the kernel goes on without it."
                 : "The cell was stopped; variables keep the values they had.";

@@ -62,6 +62,10 @@ public final class StopChecks {
 
     static void stop(Cell cell) {
         cell.stop();
+        arm();
+    }
+
+    static void arm() {
         armed = true;
         REQUESTS.incrementAndGet();
     }

@@ -1,6 +1,7 @@
 package apportion.kernel.magic;
 
 import apportion.kernel.evaluate.CodeHelp.Completions;
+import apportion.kernel.help.Match;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,10 +21,11 @@ final class FileNames {
         String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
         String begun = typed.substring(folder.length());
         try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
-            List<String> names = files.filter(file -> name(file).startsWith(begun))
+            List<Match> names = files.filter(file -> name(file).startsWith(begun))
                     .filter(file -> !name(file).startsWith(".") || begun.startsWith("."))
                     .map(file -> folder + name(file) + (Files.isDirectory(file) ? "/" : ""))
                     .sorted()
+                    .map(name -> new Match(name, "path", ""))
                     .toList();
             return new Completions(names, start, cursor);
         } catch (IOException | InvalidPathException e) {

@@ -3,7 +3,10 @@ package apportion.kernel.magic;
 import apportion.kernel.evaluate.CodeHelp;
 import apportion.kernel.evaluate.CodeHelp.Completeness;
 import apportion.kernel.evaluate.CodeHelp.Completions;
+import apportion.kernel.help.Explanation;
+import apportion.kernel.help.Match;
 import apportion.kernel.magic.MagicLines.Line;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,9 +47,9 @@ public final class MagicHelp {
             String typed = code.substring(line.start(), cursor);
             return new Completions(
                     Magics.ALL.stream()
-                            .map(Magic::name)
-                            .filter(name -> name.startsWith(typed))
-                            .sorted()
+                            .filter(magic -> magic.name().startsWith(typed))
+                            .map(magic -> new Match(magic.name(), "magic", magic.summary()))
+                            .sorted(Comparator.comparing(Match::text))
                             .toList(),
                     line.start(),
                     cursor);
@@ -62,7 +65,7 @@ public final class MagicHelp {
     }
 
     /** What is known about the magic or the name at a position. */
-    public Optional<String> inspect(String code, int cursor) {
+    public Optional<Explanation> inspect(String code, int cursor) {
         Optional<Line> here = lineAt(code, cursor);
         if (here.isEmpty()) {
             return java.inspect(javaOf(code), cursor);
@@ -72,7 +75,7 @@ public final class MagicHelp {
         if (OF_CODE.contains(line.name()) && cursor > nameEnd) {
             return java.inspect(WholeCell.blank(code, 0, nameEnd) + code.substring(nameEnd), cursor);
         }
-        return Magics.find(line.name()).map(Magic::help);
+        return Magics.find(line.name()).map(Magic::help).map(Explanation::ofText);
     }
 
     /** The magic that a position is in. */

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import zmq.Msg;
 
 /**
  * The five sockets of a kernel, all owned by one thread.
@@ -110,6 +111,9 @@ public final class Channels implements AutoCloseable {
         socket.setSndHWM(0);
         socket.setRcvHWM(0);
         socket.setMaxMsgSize(MOST_BYTES);
+        // A length with its highest bit set passes the limit of JeroMQ 0.6.0, and its thread would spin for ever after
+        // the exception that the length causes.
+        socket.setMsgAllocator(size -> new Msg(size < 0 || size > MOST_BYTES ? 0 : size));
         if (type == SocketType.XPUB) {
             socket.setXpubVerbose(true);
         }

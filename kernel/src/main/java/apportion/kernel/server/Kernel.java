@@ -6,6 +6,7 @@ import apportion.kernel.evaluate.CodeHelp;
 import apportion.kernel.evaluate.Evaluator;
 import apportion.kernel.evaluate.MemoryReserve;
 import apportion.kernel.evaluate.Outcome;
+import apportion.kernel.help.Match;
 import apportion.kernel.magic.Cells;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Channels.Channel;
@@ -93,6 +94,9 @@ public final class Kernel {
         try {
             aborted = channel == Channel.CONTROL ? control(request) : answer(request);
         } catch (RuntimeException | Error e) { // whatever goes wrong, the client gets an answer
+            if (channel == Channel.SHELL) {
+                interrupt(); // threads of the cell that failed
+            }
             MemoryReserve.releaseAfter(e);
             fail(channel, request, e);
         } finally {
@@ -292,13 +296,27 @@ public final class Kernel {
     private JsonObject complete(JsonObject content) {
         String code = Message.text(content, "code");
         CodeHelp.Completions found = new Cells(evaluator.join()).help().complete(code, cursor(content, code));
+        int start = code.codePointCount(0, found.start());
+        int end = code.codePointCount(0, found.end());
         var matches = new JsonArray();
-        found.matches().forEach(matches::add);
+        var types = new JsonArray();
+        for (Match match : found.matches()) {
+            matches.add(match.text());
+            var type = new JsonObject();
+            type.addProperty("text", match.text());
+            type.addProperty("type", match.kind());
+            type.addProperty("signature", match.signature());
+            type.addProperty("start", start);
+            type.addProperty("end", end);
+            types.add(type);
+        }
+        var metadata = new JsonObject();
+        metadata.add("_jupyter_types_experimental", types);
         JsonObject reply = ok();
         reply.add("matches", matches);
-        reply.addProperty("cursor_start", code.codePointCount(0, found.start()));
-        reply.addProperty("cursor_end", code.codePointCount(0, found.end()));
-        reply.add("metadata", new JsonObject());
+        reply.addProperty("cursor_start", start);
+        reply.addProperty("cursor_end", end);
+        reply.add("metadata", metadata);
         return reply;
     }
 
@@ -308,7 +326,10 @@ public final class Kernel {
         JsonObject reply = ok();
         reply.addProperty("found", found.isPresent());
         var data = new JsonObject();
-        found.ifPresent(text -> data.addProperty("text/plain", text));
+        found.ifPresent(known -> {
+            data.addProperty("text/plain", known.text());
+            data.addProperty("text/html", known.html());
+        });
         reply.add("data", data);
         reply.add("metadata", new JsonObject());
         return reply;

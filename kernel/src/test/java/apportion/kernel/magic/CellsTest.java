@@ -201,18 +201,19 @@ class CellsTest {
 
     @Test
     void magicsAreCompletedAndExplained(@TempDir Path folder) throws IOException {
-        assertThat(cells.help().complete("int x;\n%ti", 10).matches()).containsExactly("%time");
-        assertThat(cells.help().complete("%", 1).matches()).contains("%maven", "%%html");
-        assertThat(cells.help().complete("%%", 2).matches()).contains("%%html").doesNotContain("%who");
-        assertThat(cells.help().complete("%time Math.sq", 13).matches()).contains("sqrt(");
-        assertThat(cells.help().complete("%who\nMath.sq", 12).matches()).contains("sqrt(");
+        assertThat(cells.help().complete("int x;\n%ti", 10).texts()).containsExactly("%time");
+        assertThat(cells.help().complete("%", 1).texts()).contains("%maven", "%%html");
+        assertThat(cells.help().complete("%%", 2).texts()).contains("%%html").doesNotContain("%who");
+        assertThat(cells.help().complete("%time Math.sq", 13).texts()).contains("sqrt(");
+        assertThat(cells.help().complete("%who\nMath.sq", 12).texts()).contains("sqrt(");
         Files.writeString(folder.resolve("tools.jsh"), "");
         String load = "%load " + folder + "/to";
-        assertThat(cells.help().complete(load, load.length()).matches()).containsExactly(folder + "/tools.jsh");
-        assertThat(cells.help().complete("%load ", 6).matches()).contains("src/");
+        assertThat(cells.help().complete(load, load.length()).texts()).containsExactly(folder + "/tools.jsh");
+        assertThat(cells.help().complete("%load ", 6).texts()).contains("src/");
         assertThat(cells.help().inspect("%maven", 6)).isPresent();
-        assertThat(cells.help().inspect("%maven a:b:c", 3).orElseThrow()).contains("Fetches a library");
-        assertThat(cells.help().inspect("%who\nMath.sqrt", 10).orElseThrow()).contains("sqrt");
+        assertThat(cells.help().inspect("%maven a:b:c", 3).orElseThrow().text()).contains("Fetches a library");
+        assertThat(cells.help().inspect("%who\nMath.sqrt", 10).orElseThrow().text())
+                .contains("sqrt");
     }
 
     private Outcome run(String code) {
