@@ -114,7 +114,14 @@ final class Technology {
                 }
             }
         }
-        return new Technology(reference, options, rows, usable, SimplexEngine.over(ReferenceColumns.ofRows(table)));
+        return new Technology(
+                reference,
+                options,
+                rows,
+                usable,
+                SimplexEngine.over(
+                        ReferenceColumns.ofRows(table),
+                        rows.stream().mapToInt(row -> row.relation().slack).toArray()));
     }
 
     private static boolean abates(DecisionMakingUnits reference, ModelOptions options) {
