@@ -3,7 +3,7 @@ package apportion.study.siting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -14,17 +14,20 @@ import tech.tablesaw.api.Table;
  *
  * <p>A factor f explains a site if it lies between (b − ½u)/(a + ½u) and (b + ½u)/(a − ½u), with a and b the printed
  * values and u a unit of their fourth decimal. For each pair of neighbouring rows the factor that explains most sites is
- * searched completely. How many a random order of the row would explain is simulated with a seed.
+ * searched completely. How many a random order of the row would explain is simulated.
  */
 public final class ScaledRows {
 
-    private static final long SEED = 20170210;
     private static final int SHUFFLES = 10_000;
 
     private ScaledRows() {}
 
-    /** The best factor from each row to the next one of its table. */
-    public static Table table() {
+    /**
+     * The best factor from each row to the next one of its table.
+     *
+     * @param random shuffles the rows, to tell what chance explains
+     */
+    public static Table table(RandomGenerator random) {
         StringColumn from = StringColumn.create("row");
         StringColumn to = StringColumn.create("next row");
         DoubleColumn factor = DoubleColumn.create("factor");
@@ -41,7 +44,7 @@ public final class ScaledRows {
                 factor.append(best.factor());
                 explained.append(best.sites().size());
                 compared.append(pairs(row, next).size());
-                chance.append(shareOfRandomOrders(row, next, best.sites().size()));
+                chance.append(shareOfRandomOrders(row, next, best.sites().size(), random));
             }
         }
         return Table.create("Rows that are multiples of rows", from, to, factor, explained, compared, chance);
@@ -95,13 +98,14 @@ public final class ScaledRows {
                         .toList());
     }
 
-    private static double shareOfRandomOrders(MivRow row, MivRow next, int atLeast) {
+    private static double shareOfRandomOrders(MivRow row, MivRow next, int atLeast, RandomGenerator random) {
         List<Pair> pairs = pairs(row, next);
         List<Double> values = new ArrayList<>(pairs.stream().map(Pair::next).toList());
-        Random random = new Random(SEED);
         int reached = 0;
         for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
-            Collections.shuffle(values, random);
+            for (int k = values.size() - 1; k > 0; k--) {
+                Collections.swap(values, k, random.nextInt(k + 1)); // Fisher and Yates
+            }
             List<Pair> shuffled = new ArrayList<>();
             for (int k = 0; k < pairs.size(); k++) {
                 shuffled.add(new Pair(pairs.get(k).site(), pairs.get(k).value(), values.get(k)));

@@ -90,6 +90,11 @@ public final class SitingData {
         return SETTINGS;
     }
 
+    /** One setting of Section 4. */
+    static double setting(String name) {
+        return Objects.requireNonNull(SETTINGS.get(name), () -> "Section 4 sets no '%s'.".formatted(name));
+    }
+
     private static double ofSite(String table, int site, String colliery) {
         if (!SITES.contains(site)) {
             throw new IllegalArgumentException("site must be one of %s, got %s.".formatted(SITES, site));

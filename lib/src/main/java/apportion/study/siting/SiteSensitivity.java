@@ -7,12 +7,12 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** What moves the choice of the site: the optimism λ, the price of transport, the weights, the readings. */
-public final class Sensitivity {
+public final class SiteSensitivity {
 
     private static final List<Double> OPTIMISMS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
     private static final List<Double> WEIGHTS = List.of(0.2, 0.35, 0.5, 0.65, 0.8);
 
-    private Sensitivity() {}
+    private SiteSensitivity() {}
 
     /** Best sites for the mode and five λ at this φ. */
     public static Table overOptimism(double excess, Reading reading) {
@@ -42,8 +42,8 @@ public final class Sensitivity {
         Summary summary = new Summary();
         for (double weight : WEIGHTS) {
             name.append(String.valueOf(weight));
-            summary.append(SiteRanking.of(
-                    Scenario.of(excess, 0.7).withReading(reading).withStackWeight(weight)));
+            summary.append(
+                    SiteRanking.of(Scenario.of(excess, 0.7).withReading(reading).withStackWeight(weight)));
         }
         return summary.table("Over weights, φ = %s, %s".formatted(excess, reading), name);
     }
