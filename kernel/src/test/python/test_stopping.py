@@ -114,7 +114,12 @@ def test_a_stop_leaves_the_threads_of_earlier_cells_alone(session):
             try { together.await(); } catch (InterruptedException e) { }
             synchronized (left) { }
         } }).start();
-        synchronized (left) { together.countDown(); together.await(); System.out.println("go"); synchronized (right) { } }
+        synchronized (left) {
+            together.countDown();
+            together.await();
+            System.out.println("go");
+            synchronized (right) { }
+        }
         """,
         # a lock that nobody gives back, waited for in the way that does not heed interrupts
         """
@@ -139,7 +144,7 @@ def test_a_stop_leaves_the_threads_of_earlier_cells_alone(session):
         System.out.println("go");
         CompletableFuture.supplyAsync(() -> { while (true) { } }).get();
         """,
-        "System.out.println(\"go\"); synchronized (this_lock) { this_lock.wait(); }",
+        'System.out.println("go"); synchronized (this_lock) { this_lock.wait(); }',
         # tasks of the common pool that sleep
         """
         System.out.println("go");

@@ -11,8 +11,8 @@ import project
 import source as sources
 
 SOURCES = project.sources()
-PAPERS = [path for path in SOURCES if path.stem != "start-here"]
-NAMES = [path.stem for path in SOURCES]
+PAPERS = [path for path in SOURCES if project.name_of(path) != "start-here"]
+NAMES = [project.name_of(path) for path in SOURCES]
 CHANGING = {
     "a date": re.compile(r"\b(19|20)\d\d-\d\d-\d\d\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z][a-z] \d"),
     "a time of day": re.compile(r"\b\d\d:\d\d:\d\d\b"),
@@ -43,7 +43,7 @@ def test_there_are_notebooks():
 
 
 def test_every_source_has_its_notebook_and_every_notebook_its_source():
-    assert sorted(path.stem for path in project.NOTEBOOKS.glob("*.ipynb")) == sorted(NAMES)
+    assert project.notebooks() == sorted(project.notebook_of(path) for path in SOURCES)
 
 
 def test_executing_again_gives_the_same_bytes(path):

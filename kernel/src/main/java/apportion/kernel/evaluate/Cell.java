@@ -1,6 +1,7 @@
 package apportion.kernel.evaluate;
 
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ public final class Cell {
     private static final InheritableThreadLocal<@Nullable Cell> STARTED_BY = new InheritableThreadLocal<>();
     private static volatile @Nullable Cell running;
 
-    private final String label;
+    private volatile String label;
     private final Frontend frontend;
     private volatile boolean stopped;
 
@@ -38,6 +39,17 @@ public final class Cell {
     /** How errors name the cell. */
     public String label() {
         return label;
+    }
+
+    /** Calls the cell otherwise while a task runs: by the file that the code it runs comes from, say. */
+    public <T> T named(String other, Supplier<T> task) {
+        String own = label;
+        label = other;
+        try {
+            return task.get();
+        } finally {
+            label = own;
+        }
     }
 
     /** Where its output goes. */

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** The threads of cells: each cell's own, and all that their code starts. */
 final class CellThreads {
+    static final String GROUP = "cells";
+
     private final ThreadGroup group = new Group();
 
     ThreadGroup group() {
@@ -46,7 +48,7 @@ final class CellThreads {
 
     private static final class Group extends ThreadGroup {
         Group() {
-            super("cells");
+            super(GROUP);
         }
 
         @Override

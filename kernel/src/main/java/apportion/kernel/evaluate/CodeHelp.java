@@ -103,16 +103,8 @@ public final class CodeHelp {
                 .map(variable -> variable.typeName() + " " + name
                         + variables
                                 .value(name)
-                                .map(value -> " = " + brief(value))
+                                .map(value -> " = " + Declared.brief(value))
                                 .orElse(""));
-    }
-
-    private static String brief(Object value) {
-        boolean plain = value instanceof Number || value instanceof CharSequence || value instanceof Boolean;
-        String text = plain
-                ? value.toString()
-                : "an object of class " + value.getClass().getSimpleName();
-        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 
     private Optional<String> documentation(String open) {

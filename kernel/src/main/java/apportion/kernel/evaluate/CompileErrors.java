@@ -26,11 +26,29 @@ final class CompileErrors {
             }
             message.stream().skip(1).forEach(detail -> lines.add("  " + detail));
             point(error, origin, source, lines);
+            lines.addAll(CompileHints.of(error.getCode(), message, source));
         }
         if (errors.size() > MOST_COMPLAINTS) {
             lines.add("and %d more.".formatted(errors.size() - MOST_COMPLAINTS));
         }
         return new CellError("CompileError", summary, lines.subList(0, Math.min(lines.size(), CellError.MOST_LINES)));
+    }
+
+    /** What javac warns of, each with its place. */
+    static List<String> warnings(List<Diag> complaints, Origins.Origin origin, String source) {
+        var lines = new ArrayList<String>();
+        List<Diag> warnings =
+                complaints.stream().filter(diag -> !diag.isError()).toList();
+        for (Diag warning : warnings.subList(0, Math.min(warnings.size(), MOST_COMPLAINTS))) {
+            List<String> message = message(warning);
+            lines.add("Warning: " + message.get(0));
+            message.stream().skip(1).forEach(detail -> lines.add("  " + detail));
+            point(warning, origin, source, lines);
+        }
+        if (warnings.size() > MOST_COMPLAINTS) {
+            lines.add("and %d more warnings.".formatted(warnings.size() - MOST_COMPLAINTS));
+        }
+        return lines;
     }
 
     private static List<String> message(Diag error) {

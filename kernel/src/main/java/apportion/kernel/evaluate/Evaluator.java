@@ -1,15 +1,21 @@
 package apportion.kernel.evaluate;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -34,17 +40,23 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator implements AutoCloseable {
     private static final Pattern LEAD = Pattern.compile("\\A(?:\\s++|//[^\\n]*+|/\\*(?s:.*?)\\*/)++");
 
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
     private final LiveControl control = new LiveControl();
     private final JShell shell;
     private final Origins origins = new Origins();
     private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
     private final Map<String, Snippet> declared = new HashMap<>();
+    private final List<Path> added = new ArrayList<>();
+    private final Set<Snippet> preloaded = new HashSet<>();
 
     private Evaluator() {
         shell = JShell.builder()
                 .executionEngine(new LiveProvider(control), Map.of())
-                .compilerOptions("-classpath", System.getProperty("java.class.path"), "-proc:none", "-g", "-parameters")
+                .compilerOptions("-proc:none", "-g", "-parameters", "-Xlint:unchecked,deprecation,removal,divzero")
                 .build();
+        // As a compiler option the class path could not grow later.
+        shell.addToClasspath(CLASS_PATH);
     }
 
     /** An evaluator with the given imports in force. */
@@ -55,6 +67,7 @@ public final class Evaluator implements AutoCloseable {
                 if (event.status() != Status.VALID) {
                     throw new IllegalStateException("The preloaded line \"%s\" is not valid.".formatted(line));
                 }
+                evaluator.preloaded.add(event.snippet());
             }
         }
         return evaluator;
@@ -79,7 +92,57 @@ public final class Evaluator implements AutoCloseable {
         }
         return thrown == null
                 ? new Outcome.Value(ending.value())
-                : new Outcome.Failed(runtimeErrors.describe(thrown, null));
+                : new Outcome.Failed(runtimeErrors.describe(thrown, translated(thrown)));
+    }
+
+    /** What was thrown outside of a snippet, its frames in terms of snippets all the same. */
+    private @Nullable Throwable translated(Throwable thrown) {
+        control.throwInstead(thrown);
+        return shell.eval("if (true);").stream()
+                .map(SnippetEvent::exception)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Lets cells use the classes of a jar or a folder; tells whether it was new. */
+    public boolean addToClassPath(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        if (classPath().contains(whole)) {
+            return false;
+        }
+        shell.addToClasspath(whole.toString());
+        added.add(whole);
+        return true;
+    }
+
+    /** Where the classes of cells come from, in the order they are looked for. */
+    public List<Path> classPath() {
+        Stream<Path> own = Stream.of(CLASS_PATH.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .map(path -> path.toAbsolutePath().normalize());
+        return Stream.concat(own, added.stream()).toList();
+    }
+
+    /** Forgets what cells declared and imported; only what was there before the first cell stays. */
+    public void reset() {
+        shell.snippets()
+                .filter(snippet -> shell.status(snippet).isActive() && !preloaded.contains(snippet))
+                .toList()
+                .forEach(shell::drop);
+        control.variables().clear();
+        declared.clear();
+    }
+
+    /** What cells have declared and not declared anew, in order. */
+    public List<Declared> declared() {
+        return Declared.in(shell, control.variables());
+    }
+
+    /** How long the code of cells has run so far, without what it took to compile it. */
+    public Duration runTime() {
+        return Duration.ofNanos(control.nanoseconds());
     }
 
     /** Tells the cell, running or still to run, to stop; returns at once. */
@@ -149,7 +212,7 @@ public final class Evaluator implements AutoCloseable {
             return new Outcome.Quiet();
         }
         Outcome outcome = new Outcome.Quiet();
-        List<SnippetEvent> events = shell.eval(source);
+        List<SnippetEvent> events = eval(source);
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
@@ -161,9 +224,30 @@ public final class Evaluator implements AutoCloseable {
                 unresolved.add(declaration);
             }
             outcome = outcome(cell, event, origin, source, written);
+            if (!(outcome instanceof Outcome.Failed)) {
+                CompileErrors.warnings(shell.diagnostics(snippet).toList(), origin, source)
+                        .forEach(line -> warn(cell, line));
+            }
         }
         tellLost(cell, events);
         return outcome;
+    }
+
+    /** A compiler that gave up in the middle keeps a part of what it did, which would spoil all that follows. */
+    private List<SnippetEvent> eval(String source) {
+        boolean spoilt = true;
+        try {
+            List<SnippetEvent> events = shell.eval(source);
+            spoilt = events.stream()
+                    .flatMap(event -> shell.diagnostics(event.snippet()))
+                    .anyMatch(complaint -> complaint.getCode().startsWith("compiler.err.limit"));
+            return events;
+        } finally {
+            if (spoilt) {
+                // What JShell does with a new class path is to take a new compiler.
+                shell.addToClasspath(CLASS_PATH.split(File.pathSeparator, 2)[0]);
+            }
+        }
     }
 
     private Outcome outcome(Cell cell, SnippetEvent event, Origins.Origin origin, String source, String written) {

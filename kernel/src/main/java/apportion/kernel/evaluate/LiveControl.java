@@ -27,6 +27,8 @@ final class LiveControl implements ExecutionControl {
     private volatile @Nullable Cell cell;
     private @Nullable Object result;
     private @Nullable Throwable thrown;
+    private @Nullable Throwable thrownInstead;
+    private long nanoseconds;
 
     Variables variables() {
         return variables;
@@ -59,6 +61,16 @@ final class LiveControl implements ExecutionControl {
         Throwable taken = thrown;
         thrown = null;
         return taken;
+    }
+
+    /** Lets the next invocation throw this instead of running anything, so that JShell translates its frames. */
+    void throwInstead(Throwable other) {
+        thrownInstead = other;
+    }
+
+    /** How long cells have run so far, without what it took to compile them. */
+    long nanoseconds() {
+        return nanoseconds;
     }
 
     @Override
@@ -100,6 +112,11 @@ final class LiveControl implements ExecutionControl {
     @Override
     public String invoke(String className, String methodName)
             throws RunException, InternalException, EngineTerminationException {
+        Throwable instead = thrownInstead;
+        if (instead != null) {
+            thrownInstead = null;
+            throw describe(instead, 0);
+        }
         Class<?> type = classes.get(className);
         Cell current = cell;
         if (type == null || current == null) {
@@ -112,6 +129,7 @@ final class LiveControl implements ExecutionControl {
         } catch (NoSuchMethodException e) {
             throw new InternalException(e.toString());
         }
+        long start = System.nanoTime();
         CellThread.Ending ending = thread.run(current, () -> {
             try {
                 return method.invoke(null);
@@ -119,6 +137,7 @@ final class LiveControl implements ExecutionControl {
                 throw Objects.requireNonNullElse(e.getCause(), e);
             }
         });
+        nanoseconds += System.nanoTime() - start;
         result = ending.value();
         if (ending.abandoned()) {
             throw new StoppedException();
@@ -152,6 +171,9 @@ final class LiveControl implements ExecutionControl {
 
     @Override
     public void addToClasspath(String path) throws InternalException {
+        if (path.equals(System.getProperty("java.class.path"))) {
+            return; // only JShell's compiler has to be told of these
+        }
         try {
             for (String part : path.split(File.pathSeparator, -1)) {
                 loader.add(new File(part).toURI().toURL());

@@ -111,7 +111,7 @@ public final class StopChecks {
         private static final long serialVersionUID = 1;
 
         ExitRefused(int status) {
-            super("The cell asked the kernel to exit with status " + status + "; only the cell ended.");
+            super(ExitGuard.refusal(status));
         }
     }
 }

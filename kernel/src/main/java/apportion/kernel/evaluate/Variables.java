@@ -66,6 +66,14 @@ final class Variables {
         }
     }
 
+    /** Forgets all of them. */
+    void clear() {
+        fields.clear();
+        lost.clear();
+        latest.clear();
+        replaced.clear();
+    }
+
     /** The live value of a variable. */
     Optional<Object> value(String name) {
         return Optional.ofNullable(fields.get(name)).map(Variables::read);

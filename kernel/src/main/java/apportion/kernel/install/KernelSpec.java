@@ -20,6 +20,9 @@ public final class KernelSpec {
     /** The name under which notebooks ask for the kernel. */
     public static final String NAME = "apportion";
 
+    /** What the distribution keeps beside the class path: for %maven, and the sources that help is read from. */
+    private static final List<String> BESIDE = List.of("maven", "sources");
+
     private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
@@ -35,14 +38,12 @@ public final class KernelSpec {
      */
     public static Path write(Path kernels, List<Path> classPath) throws IOException {
         Path folder = kernels.resolve(NAME).toAbsolutePath().normalize();
-        Path library = Files.createDirectories(folder.resolve("lib"));
-        try (Stream<Path> old = Files.list(library)) {
-            for (Path jar : old.toList()) {
-                Files.delete(jar); // jars of an earlier version must not stay on the class path
-            }
-        }
+        Path library = emptied(folder.resolve("lib"));
         for (Path jar : classPath) {
             Files.copy(jar, library.resolve(jar.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (String beside : BESIDE) {
+            copyFolder(classPath.get(0).resolveSibling("..").resolve(beside), folder.resolve(beside));
         }
         for (String logo : LOGOS) {
             try (InputStream image = KernelSpec.class.getResourceAsStream("/apportion/kernel/" + logo)) {
@@ -54,6 +55,28 @@ public final class KernelSpec {
         }
         Files.writeString(folder.resolve("fontconfig.properties"), Fonts.CONFIGURATION);
         Files.writeString(folder.resolve("kernel.json"), GSON.toJson(specification()) + "\n");
+        return folder;
+    }
+
+    private static void copyFolder(Path from, Path to) throws IOException {
+        Path target = emptied(to);
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, target.resolve(file.getFileName().toString()));
+                }
+            }
+        }
+    }
+
+    /** A folder without the files of an earlier version, which must not stay on the class path. */
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> old = Files.list(folder)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
         return folder;
     }
 

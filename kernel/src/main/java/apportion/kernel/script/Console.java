@@ -15,11 +15,17 @@ public final class Console implements Frontend {
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
-    private final boolean interactive = System.console() != null;
+    private final boolean interactive = isTerminal();
     private String shownLast = "";
     private String heldBack = "";
 
     private Console() {}
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // from 22 to 24 a pipe counts as a terminal; it then gets every state of a bar
+    private static boolean isTerminal() {
+        return System.console() != null;
+    }
 
     @Override
     public synchronized void write(boolean error, byte[] bytes, int offset, int length) {

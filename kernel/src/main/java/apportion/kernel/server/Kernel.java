@@ -6,6 +6,7 @@ import apportion.kernel.evaluate.CodeHelp;
 import apportion.kernel.evaluate.Evaluator;
 import apportion.kernel.evaluate.MemoryReserve;
 import apportion.kernel.evaluate.Outcome;
+import apportion.kernel.magic.Cells;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Channels.Channel;
 import apportion.kernel.protocol.Message;
@@ -165,13 +166,14 @@ public final class Kernel {
         }
         var cell = new Cell("cell " + count, output);
         running = cell;
+        StandardStreams.install();
         Optional<String> question = Question.in(code);
         var payload = new JsonArray();
         Outcome outcome = new Outcome.Quiet();
         if (question.isPresent()) {
             answer(question.get(), output, payload);
         } else {
-            outcome = evaluator.join().run(cell, code);
+            outcome = new Cells(evaluator.join()).run(cell, code);
         }
         String shown = null;
         if (outcome instanceof Outcome.Value value) {
@@ -278,7 +280,7 @@ public final class Kernel {
         String code = Message.text(content, "code");
         CodeHelp.Completeness answer = Question.in(code).isPresent()
                 ? CodeHelp.Completeness.COMPLETE
-                : evaluator.join().help().completeness(code);
+                : new Cells(evaluator.join()).help().completeness(code);
         var reply = new JsonObject();
         reply.addProperty("status", answer.name().toLowerCase(Locale.ROOT));
         if (answer == CodeHelp.Completeness.INCOMPLETE) {
@@ -289,7 +291,7 @@ public final class Kernel {
 
     private JsonObject complete(JsonObject content) {
         String code = Message.text(content, "code");
-        CodeHelp.Completions found = evaluator.join().help().complete(code, cursor(content, code));
+        CodeHelp.Completions found = new Cells(evaluator.join()).help().complete(code, cursor(content, code));
         var matches = new JsonArray();
         found.matches().forEach(matches::add);
         JsonObject reply = ok();
@@ -302,7 +304,7 @@ public final class Kernel {
 
     private JsonObject inspect(JsonObject content) {
         String code = Message.text(content, "code");
-        var found = evaluator.join().help().inspect(code, cursor(content, code));
+        var found = new Cells(evaluator.join()).help().inspect(code, cursor(content, code));
         JsonObject reply = ok();
         reply.addProperty("found", found.isPresent());
         var data = new JsonObject();
