@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -91,7 +92,23 @@ public final class PrintedFollower {
                         asPrinted().objective()));
     }
 
-    private static double printedTotal() {
+    /** min(2, 1/R) by province. */
+    static List<Double> largestRates() {
+        return CoalData.column(Preference.ECONOMY, "Reduction proportion").stream()
+                .map(PrintedFollower::largestRate)
+                .toList();
+    }
+
+    /** How many of these rates lie inside their bounds. */
+    static int countInside(List<Double> rates) {
+        List<Double> most = largestRates();
+        return (int) IntStream.range(0, rates.size())
+                .filter(i -> rates.get(i) > AT_BOUND && rates.get(i) < most.get(i) - AT_BOUND)
+                .count();
+    }
+
+    /** What BOAS cuts: Σ Y R K with the printed K. */
+    static double printedTotal() {
         List<Double> quotas = Table2.quotas(Preference.ECONOMY);
         return Summation.product(quotas, CoalData.column(Preference.ECONOMY, "Execution rate"));
     }
