@@ -47,15 +47,14 @@ public final class BilevelSiteChoice {
         }
         Player leader = Player.maximising(new Expression(constant, revenue, Map.of()))
                 .named("local authority")
-                .choosing(sites.stream().map(site -> Variable.binary("X_" + site)).toArray(Variable[]::new));
+                .choosing(
+                        sites.stream().map(site -> Variable.binary("X_" + site)).toArray(Variable[]::new));
         Map<String, Double> one = new LinkedHashMap<>();
         sites.forEach(site -> one.put("X_" + site, 1.0));
         BilevelProgram program = BilevelProgram.of(
                 leader.subjectTo(Row.of("(6) one site", one, Relation.EQUAL, 1)), followers.toArray(Player[]::new));
         double demand = each.get(0).demand();
-        return demand > 0
-                ? program.withShared(Row.of("(11) demand", total, Relation.AT_LEAST, demand))
-                : program;
+        return demand > 0 ? program.withShared(Row.of("(11) demand", total, Relation.AT_LEAST, demand)) : program;
     }
 
     /** The site that an optimal solution chooses. */
@@ -90,8 +89,7 @@ public final class BilevelSiteChoice {
         rows.add(Row.of("(9) budget " + colliery.name(), spent, Relation.AT_MOST, colliery.budget()));
         rows.add(Row.of("(10) stack " + colliery.name(), stack, Relation.AT_MOST, colliery.stackLimit()));
         rows.add(Row.of("(12) gangue " + colliery.name(), stack, Relation.AT_LEAST, 0));
-        return Player.maximising(
-                        new Expression(colliery.stackPrice() * colliery.allowance(), profit, Map.of()))
+        return Player.maximising(new Expression(colliery.stackPrice() * colliery.allowance(), profit, Map.of()))
                 .named(colliery.name())
                 .choosing(variables.toArray(Variable[]::new))
                 .subjectTo(rows.toArray(Row[]::new));

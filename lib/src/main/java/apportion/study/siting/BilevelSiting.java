@@ -119,9 +119,8 @@ public final class BilevelSiting {
             constant -= colliery.stackPrice() * colliery.allowance();
         }
         Expression objective = new Expression(constant, revenue, Map.of());
-        Player leader = stance == Reading.Stance.OPTIMISTIC
-                ? Player.maximising(objective)
-                : Player.minimising(objective);
+        Player leader =
+                stance == Reading.Stance.OPTIMISTIC ? Player.maximising(objective) : Player.minimising(objective);
         Player[] followers =
                 at.collieries().stream().map(BilevelSiting::follower).toArray(Player[]::new);
         BilevelProgram program = BilevelProgram.of(leader.named("local authority"), followers)

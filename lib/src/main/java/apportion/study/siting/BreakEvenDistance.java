@@ -50,8 +50,7 @@ public final class BreakEvenDistance {
     /** The collieries for which carrying to this site pays. */
     public static List<String> reach(int site, CrispValue crispValue) {
         return SitingData.collieries().stream()
-                .filter(colliery ->
-                        SitingData.distance(site, colliery.shortName()) < of(colliery, crispValue))
+                .filter(colliery -> SitingData.distance(site, colliery.shortName()) < of(colliery, crispValue))
                 .map(Colliery::shortName)
                 .toList();
     }

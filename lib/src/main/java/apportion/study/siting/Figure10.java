@@ -19,8 +19,8 @@ public final class Figure10 {
 
     /** Changes against φ = 0 in percent of the value there. */
     public static XYChart chart(Reading reading) {
-        XYChart chart = Figures.lineChart(
-                "Figure 10: change against φ = 0", "allowed excess stack level φ, %", "change, %");
+        XYChart chart =
+                Figures.lineChart("Figure 10: change against φ = 0", "allowed excess stack level φ, %", "change, %");
         curve(chart, "coal, exact", percent -> change(percent, reading, Total.OUTPUT));
         curve(chart, "carried, exact", percent -> change(percent, reading, Total.TRANSPORTED));
         curve(chart, "coal, printed", printed(Total.OUTPUT));
@@ -30,8 +30,7 @@ public final class Figure10 {
 
     /** 100 (x(φ) / x(0) − 1) at Site 6. */
     static double change(double excessPercent, Reading reading, Total total) {
-        return 100
-                * (total.of(Reactions.plan(excessPercent, reading)) / total.of(Reactions.plan(0, reading)) - 1);
+        return 100 * (total.of(Reactions.plan(excessPercent, reading)) / total.of(Reactions.plan(0, reading)) - 1);
     }
 
     private static DoubleUnaryOperator printed(Total total) {

@@ -20,8 +20,7 @@ public final class Figure9 {
 
     /** The exact values, straight lines; sites with the same plan share one. */
     public static XYChart computed(Reading reading) {
-        XYChart chart =
-                Figures.lineChart("Figure 9: exact values", "weight of the stack w₁", "integrated value MIV");
+        XYChart chart = Figures.lineChart("Figure 9: exact values", "weight of the stack w₁", "integrated value MIV");
         lines(reading)
                 .forEach((sites, line) ->
                         Figures.curve(chart, name(sites), line, LEAST_WEIGHT, GREATEST_WEIGHT, POINTS));
@@ -30,8 +29,7 @@ public final class Figure9 {
 
     /** The printed values, joined. */
     public static XYChart printed() {
-        XYChart chart =
-                Figures.lineChart("Figure 9: printed values", "weight of the stack w₁", "integrated value MIV");
+        XYChart chart = Figures.lineChart("Figure 9: printed values", "weight of the stack w₁", "integrated value MIV");
         for (int site : BendsInTheWeights.sites()) {
             List<Double> weights = new ArrayList<>();
             List<Double> values = new ArrayList<>();

@@ -22,7 +22,8 @@ public final class PrintedFormPicksTheWorst {
         for (double level : NoPlanYetPrinted.EXCESSES) {
             SiteRanking maximised = printed(level, reading);
             excess.append(level);
-            best.append(text(SiteRanking.of(Scenario.of(level, 0.7).withReading(reading)).best()));
+            best.append(text(
+                    SiteRanking.of(Scenario.of(level, 0.7).withReading(reading)).best()));
             printed.append(text(maximised.best()));
             value.append(maximised.value(maximised.ranked().get(0)).orElseThrow());
         }
@@ -30,8 +31,7 @@ public final class PrintedFormPicksTheWorst {
     }
 
     static SiteRanking printed(double excess, Reading reading) {
-        return SiteRanking.of(
-                Scenario.of(excess, 0.7).withReading(reading).withForm(IntegratedValue.AS_PRINTED));
+        return SiteRanking.of(Scenario.of(excess, 0.7).withReading(reading).withForm(IntegratedValue.AS_PRINTED));
     }
 
     private static String text(List<Integer> sites) {

@@ -30,7 +30,8 @@ public final class Proposition5 {
             relaxed.append(Reactions.plan(40, reading).of(shortName).output());
             strict.append(Reactions.plan(0, reading).of(shortName).output());
             loss.append(loss(colliery, reading));
-            used.append(100 * Reactions.plan(0, reading).of(shortName).transported()
+            used.append(100
+                    * Reactions.plan(0, reading).of(shortName).transported()
                     / SitingData.haulCapacity(6, shortName));
         }
         return Table.create("Who gives way, %s".formatted(reading), name, emission, relaxed, strict, loss, used);
@@ -40,8 +41,7 @@ public final class Proposition5 {
     public static double rankCorrelation(Reading reading) {
         return new SpearmansCorrelation()
                 .correlation(
-                        values(colliery -> colliery.emission().mode()),
-                        values(colliery -> loss(colliery, reading)));
+                        values(colliery -> colliery.emission().mode()), values(colliery -> loss(colliery, reading)));
     }
 
     private static double loss(Colliery colliery, Reading reading) {

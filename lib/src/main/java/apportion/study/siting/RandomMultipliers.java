@@ -37,7 +37,8 @@ public final class RandomMultipliers {
             output.append(inOutput);
             transported.append(inTransported);
         }
-        return Table.create("Stationarity with multipliers 0 or 1, Site %s".formatted(site), colliery, output, transported);
+        return Table.create(
+                "Stationarity with multipliers 0 or 1, Site %s".formatted(site), colliery, output, transported);
     }
 
     /**

@@ -42,8 +42,8 @@ public final class Sensitivity {
         Summary summary = new Summary();
         for (double weight : WEIGHTS) {
             name.append(String.valueOf(weight));
-            summary.append(SiteRanking.of(
-                    Scenario.of(excess, 0.7).withReading(reading).withStackWeight(weight)));
+            summary.append(
+                    SiteRanking.of(Scenario.of(excess, 0.7).withReading(reading).withStackWeight(weight)));
         }
         return summary.table("Over weights, φ = %s, %s".formatted(excess, reading), name);
     }
