@@ -48,6 +48,7 @@ public final class Evaluator implements AutoCloseable {
     private final Origins origins = new Origins();
     private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
     private final Map<String, Snippet> declared = new HashMap<>();
+    private final Map<String, String> comments = new HashMap<>();
     private @Nullable Help help;
     private final List<Path> added = new ArrayList<>();
     private final Set<Snippet> preloaded = new HashSet<>();
@@ -164,7 +165,7 @@ public final class Evaluator implements AutoCloseable {
             known = Help.on(classPath());
             help = known;
         }
-        return new CodeHelp(shell, control.variables(), known);
+        return new CodeHelp(shell, control.variables(), known, comments);
     }
 
     @Override
@@ -177,12 +178,14 @@ public final class Evaluator implements AutoCloseable {
         Outcome outcome = new Outcome.Quiet();
         Set<DeclarationSnippet> unresolved = new LinkedHashSet<>();
         String rest = withoutLead(code);
+        int done = 0;
         while (!rest.isEmpty()) {
             if (cell.isStopped()) {
                 return interrupted(cell, false);
             }
             CompletionInfo info = analysis.analyzeCompletion(rest);
             int start = code.length() - rest.length();
+            String lead = code.substring(done, start);
             switch (info.completeness()) {
                 case EMPTY -> {
                     return settle(cell, outcome, unresolved);
@@ -196,9 +199,13 @@ public final class Evaluator implements AutoCloseable {
             String source = info.completeness().isComplete() ? info.source() : rest;
             boolean split = info.completeness().isComplete() && remaining.length() < rest.length();
             String written = split ? rest.substring(0, rest.length() - remaining.length()) : rest;
+            done = start + written.length();
             rest = split ? withoutLead(remaining) : "";
             outcome = runSnippet(
                     cell, Origins.Origin.of(cell.label(), code, start, written), source, written, unresolved);
+            if (lead.contains("/**")) {
+                shell.snippets().reduce((first, last) -> last).ifPresent(last -> comments.put(last.id(), lead));
+            }
             if (outcome instanceof Outcome.Failed) {
                 return outcome;
             }
