@@ -26,15 +26,18 @@ import org.zeromq.ZMQ;
 /** One start of the kernel with a client that asks what readers of notebooks ask. */
 final class TrainingRun {
     private static final int PATIENCE_SECONDS = 120;
+    private static final int GLANCE_MILLISECONDS = 200;
     private static final Pattern CELL_BORDER = Pattern.compile("(?m)^// %%.*\\R");
     private static final List<String> PORTS =
             List.of("shell_port", "control_port", "iopub_port", "stdin_port", "hb_port");
 
+    private final Process kernel;
     private final ZMQ.Socket shell;
     private final ZMQ.Socket control;
     private final Wire wire;
 
-    private TrainingRun(ZContext context, JsonObject connection) throws GeneralSecurityException {
+    private TrainingRun(Process kernel, ZContext context, JsonObject connection) throws GeneralSecurityException {
+        this.kernel = kernel;
         shell = connect(context, connection, "shell_port");
         control = connect(context, connection, "control_port");
         wire = new Wire(KernelConnectionProperties.parse(connection.toString()).createHMACGenerator(), true);
@@ -56,7 +59,7 @@ final class TrainingRun {
                 .start();
         try (var context = new ZContext()) {
             context.setLinger(0);
-            var client = new TrainingRun(context, connection);
+            var client = new TrainingRun(kernel, context, connection);
             client.ask();
             if (!kernel.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the kernel did not end within %s s.".formatted(PATIENCE_SECONDS));
@@ -96,21 +99,31 @@ final class TrainingRun {
         for (int i = 1; i < frames.size(); i++) { // without the topic, which requests do not have
             socket.send(frames.get(i), i == frames.size() - 1 ? 0 : ZMQ.SNDMORE);
         }
-        List<byte[]> answer = new ArrayList<>();
-        do {
-            byte[] frame = socket.recv();
-            if (frame == null) {
-                throw new IllegalStateException(
-                        "the kernel gave no answer to %s within %s s.".formatted(type, PATIENCE_SECONDS));
-            }
-            answer.add(frame);
-        } while (socket.hasReceiveMore());
+        List<byte[]> answer = new ArrayList<>(List.of(firstFrame(socket, type)));
+        while (socket.hasReceiveMore()) {
+            answer.add(socket.recv());
+        }
         Optional<Message> reply = wire.decode(answer);
         String status =
                 reply.map(message -> Message.text(message.content(), "status")).orElse("unreadable");
         if (!status.equals("ok") && !type.equals("is_complete_request")) {
             throw new IllegalStateException("the kernel's answer to %s was: %s.".formatted(type, status));
         }
+    }
+
+    private byte[] firstFrame(ZMQ.Socket socket, String type) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            byte[] frame = socket.recv();
+            if (frame != null) {
+                return frame;
+            }
+            if (!kernel.isAlive()) {
+                throw new IllegalStateException("the kernel ended with %s.".formatted(kernel.exitValue()));
+            }
+        }
+        throw new IllegalStateException(
+                "the kernel gave no answer to %s within %s s.".formatted(type, PATIENCE_SECONDS));
     }
 
     private static List<String> cells() throws IOException {
@@ -148,7 +161,7 @@ final class TrainingRun {
 
     private static ZMQ.Socket connect(ZContext context, JsonObject connection, String port) {
         ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
-        socket.setReceiveTimeOut(PATIENCE_SECONDS * 1000);
+        socket.setReceiveTimeOut(GLANCE_MILLISECONDS);
         socket.connect("tcp://127.0.0.1:" + connection.get(port).getAsInt());
         return socket;
     }
