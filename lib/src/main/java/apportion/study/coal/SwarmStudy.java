@@ -1,7 +1,7 @@
 package apportion.study.coal;
 
 import apportion.swarm.AlternatingScheme;
-import apportion.swarm.Box;
+import apportion.swarm.SearchBox;
 import apportion.swarm.ConstraintHandling;
 import apportion.swarm.FollowerSolver;
 import apportion.swarm.NestedSwarm;
@@ -111,7 +111,7 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
         List<Double> most = PrintedFollower.largestRates();
         double total = PrintedFollower.printedTotal();
         SearchProblem problem = SearchProblem.minimise(
-                        new Box(Collections.nCopies(quotas.size(), 0.0), most), k -> weighted(k, quotas, costs))
+                        new SearchBox(Collections.nCopies(quotas.size(), 0.0), most), k -> weighted(k, quotas, costs))
                 .withConstraint("total", k -> total - weighted(k, quotas, Collections.nCopies(quotas.size(), 1.0)))
                 .withHandling(PublishedSwarm.penalty());
         double exact = PrintedFollower.withExecutionInTheTotal().objective();

@@ -1,7 +1,7 @@
 package apportion.study.coal;
 
 import apportion.solve.Outcome;
-import apportion.swarm.Box;
+import apportion.swarm.SearchBox;
 import apportion.swarm.ConstraintHandling;
 import apportion.swarm.TwoLevelProblem;
 import apportion.swarm.TwoLevelProblem.Level;
@@ -49,8 +49,8 @@ final class TwoLevelQuotas {
     }
 
     private TwoLevelProblem statement(ConstraintHandling handling) {
-        Box quotas = new Box(problem.values(Province::leastQuota), problem.values(Province::greatestQuota));
-        Box rates = new Box(
+        SearchBox quotas = new SearchBox(problem.values(Province::leastQuota), problem.values(Province::greatestQuota));
+        SearchBox rates = new SearchBox(
                 Collections.nCopies(problem.size(), follower.rates().least()),
                 Collections.nCopies(problem.size(), follower.rates().greatest()));
         double[] ones = new double[problem.size()];
