@@ -208,7 +208,7 @@ def test_an_error_while_a_value_is_shown_names_the_cell(session):
         ('List.of(Map.of("a", 1, "b", 2), Map.of("a", 3))', "a  b\n-  -\n1  2\n3", "text/html"),
         ("List.of(List.of(1, 2), List.of(3, 40))", "1   2\n3  40", "text/html"),
         ("new org.apache.commons.math3.linear.Array2DRowRealMatrix(new double[][] {{1, 2}})", "1.0  2.0", "text/html"),
-        ("picture(new java.awt.image.BufferedImage(3, 2, 1), \"Two black lines\")", "Two black lines", "image/png"),
+        ('picture(new java.awt.image.BufferedImage(3, 2, 1), "Two black lines")', "Two black lines", "image/png"),
     ],
 )
 def test_values_are_shown_as_people_write_them(session, code, text, mime):
