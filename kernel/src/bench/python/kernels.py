@@ -1,7 +1,7 @@
 """Measures our kernel beside ipykernel and JJava, as front ends see them: kernels.py [--starts N] [--cells N]
 
-Wall-clock and processor seconds from the launch to the first answer, the first result and the first chart; milliseconds from
-request to idle once warm; memory some seconds after the start and after each notebook. All in one run, for ratios.
+Wall-clock and processor seconds from the launch to the first answer, the first result and the first chart; milliseconds
+from request to idle once warm; memory some seconds after the start and after each notebook. All in one run, for ratios.
 LAB_OTHER_JAVA names the homes of further JDKs, with colons between.
 """
 

@@ -127,7 +127,7 @@ def test_the_resolver_is_not_on_the_class_path_of_cells(session):
 def test_magics_work_in_cells_between_java(session):
     ran = session.run('int a = 5;\n%time a = a * 2;\n"%who".length() + a\n% 4')
     assert ran.reply["status"] == "ok", ran.reply
-    assert ran.value == str((4 + 10 % 4))
+    assert ran.value == str(4 + 10 % 4)
     assert ran.stream().startswith("ran ")
     reply = session.run("int b = 1;\n%whoo").reply
     assert reply["traceback"][:3] == [
