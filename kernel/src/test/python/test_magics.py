@@ -50,14 +50,14 @@ class Opened(HTMLParser):
         ("", 'Table.create("a")', "Returns a new, empty table"),
         ("var chart = new XYChartBuilder().build();", 'chart.addSeries("a", new double[] {1})', "Add a series"),
         ("", "new org.apache.commons.math3.complex.Complex(1, 2)", "real and imaginary parts"),
-        ("var model = new org.ojalgo.optimisation.ExpressionsBasedModel();", "model.addVariable()", "Creates a new"),
-        ("", "progress(List.of(1))", "a bar that follows the loop"),
+        ("", 'org.ojalgo.optimisation.ExpressionsBasedModel.FileFormat.from(new File("a"))', "only supports the MPS file format"),
+        ("", "progress(3)", "a bar that follows the loop"),
     ],
     ids=["own", "tablesaw", "xchart", "commons-math", "ojalgo", "kernel"],
 )
 def test_javadoc_is_there_at_every_position_of_a_call(session, setup, call, said):
     session.run(setup)
-    name = call.rindex("(", 0, call.rindex("(") + 1)
+    name = call.index("(")
     for cursor in [name - 1, name, name + 1, len(call) - 1, len(call)]:
         reply = inspect(session, call, cursor)
         assert reply["found"], (call, cursor)
@@ -127,7 +127,7 @@ def test_the_resolver_is_not_on_the_class_path_of_cells(session):
 def test_magics_work_in_cells_between_java(session):
     ran = session.run('int a = 5;\n%time a = a * 2;\n"%who".length() + a\n% 4')
     assert ran.reply["status"] == "ok", ran.reply
-    assert ran.value == str((4 + 10 % 4))
+    assert ran.value == str(4 + 10 % 4)
     assert ran.stream().startswith("ran ")
     reply = session.run("int b = 1;\n%whoo").reply
     assert reply["traceback"][:3] == [
@@ -208,7 +208,7 @@ def test_an_error_while_a_value_is_shown_names_the_cell(session):
         ('List.of(Map.of("a", 1, "b", 2), Map.of("a", 3))', "a  b\n-  -\n1  2\n3", "text/html"),
         ("List.of(List.of(1, 2), List.of(3, 40))", "1   2\n3  40", "text/html"),
         ("new org.apache.commons.math3.linear.Array2DRowRealMatrix(new double[][] {{1, 2}})", "1.0  2.0", "text/html"),
-        ("picture(new java.awt.image.BufferedImage(3, 2, 1), \"Two black lines\")", "Two black lines", "image/png"),
+        ('picture(new java.awt.image.BufferedImage(3, 2, 1), "Two black lines")', "Two black lines", "image/png"),
     ],
 )
 def test_values_are_shown_as_people_write_them(session, code, text, mime):
