@@ -299,6 +299,9 @@ public final class Evaluator implements AutoCloseable {
         String declared = null;
         for (SnippetEvent event : events) {
             if (event.snippet() instanceof VarSnippet variable) {
+                if (event.status().isDefined()) {
+                    control.variables().declared(variable.name());
+                }
                 if (event.causeSnippet() == null) {
                     declared = variable.name();
                 } else if (!event.status().isDefined() && !stands(variable.name())) {
@@ -312,7 +315,11 @@ public final class Evaluator implements AutoCloseable {
                 .filter(DeclarationSnippet.class::isInstance)
                 .map(snippet -> name((DeclarationSnippet) snippet))
                 .collect(Collectors.joining(", "));
-        List<String> lost = control.variables().takeLost(declared);
+        List<String> lost = control.variables().takeLost(declared).stream()
+                .filter(variable -> !restore(variable))
+                .map(Variables.Lost::name)
+                .distinct()
+                .toList();
         if (!lost.isEmpty()) {
             warn(
                     cell,
@@ -334,6 +341,23 @@ public final class Evaluator implements AutoCloseable {
         return shell.sourceCodeAnalysis()
                 .listQualifiedNames(simpleName, simpleName.length())
                 .getNames();
+    }
+
+    /**
+     * Declares a variable once more, with the type and the value it had: JShell forgets a number, say, that was computed
+     * from an object whose class changed.
+     */
+    private boolean restore(Variables.Lost variable) {
+        if (!control.variables().isKeepable(variable)) {
+            return false;
+        }
+        control.variables().forget(variable.name());
+        boolean declared = eval("%s %s;".formatted(variable.type(), variable.name())).stream()
+                .anyMatch(event -> event.causeSnippet() == null && event.status() == Status.VALID);
+        if (declared) {
+            control.variables().restore(variable);
+        }
+        return declared;
     }
 
     private boolean stands(String name) {
