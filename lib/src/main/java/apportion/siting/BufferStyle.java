@@ -43,6 +43,10 @@ public record BufferStyle(int quadrantSegments, LineEnd lineEnd) {
             case FLAT -> BufferParameters.CAP_FLAT;
             case SQUARE -> BufferParameters.CAP_SQUARE;
         };
-        return BufferOp.bufferOp(shapes, distance, new BufferParameters(quadrantSegments, cap));
+        var parameters = new BufferParameters(quadrantSegments, cap);
+        // One by one: JTS 1.20.0 can lose a point's whole zone when it buffers a point, a line and a polygon together.
+        return Geometries.union(Geometries.parts(shapes).stream()
+                .map(part -> BufferOp.bufferOp(part, distance, parameters))
+                .toList());
     }
 }

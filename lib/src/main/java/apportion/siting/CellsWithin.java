@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class CellsWithin {
 
-    /** Of a cell: a centre this much farther still counts, so that rounding does not decide. */
+    /** Of a cell: a centre this much farther still counts, so that rounding does not decide; nor does that of places. */
     private static final double ROUNDING = 1e-9;
 
     private final GridFrame frame;
@@ -29,7 +29,11 @@ public final class CellsWithin {
     private CellsWithin(GridFrame frame, double distance) {
         this.frame = frame;
         this.distance = distance;
-        this.reach = distance + ROUNDING * frame.cellSize();
+        Envelope box = frame.envelope();
+        double farthest = Math.max(
+                Math.max(Math.abs(box.getMinX()), Math.abs(box.getMaxX())),
+                Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())));
+        this.reach = distance + ROUNDING * frame.cellSize() + 4 * Math.ulp(farthest);
         this.cells = new BitSet(frame.cells());
     }
 

@@ -12,7 +12,11 @@ final class UnitAreas {
 
     private final Map<List<Integer>, Double> sums = new HashMap<>();
 
-    private UnitAreas() {}
+    private final double cell;
+
+    private UnitAreas(double cell) {
+        this.cell = cell;
+    }
 
     static UnitAreas of(UnitGrid grid, Geometry area, CellSet cells) {
         return of(grid, area, cells, Optional.empty());
@@ -20,17 +24,16 @@ final class UnitAreas {
 
     /** Each cell times its score; the km² of a cell where there is no score raster. */
     static UnitAreas of(UnitGrid grid, Geometry area, CellSet cells, Optional<Raster> scores) {
-        var areas = new UnitAreas();
-        Envelope box = area.getEnvelopeInternal();
         GridFrame frame = cells.frame();
-        double cell = frame.cellSize() * frame.cellSize() / 1e6;
+        var areas = new UnitAreas(frame.cellSize() * frame.cellSize() / 1e6);
+        Envelope box = area.getEnvelopeInternal();
         for (int row = 0; row < frame.rows(); row++) {
             for (int column = 0; column < frame.columns(); column++) {
                 if (cells.contains(row, column)) {
                     int down = (int) Math.floor((box.getMaxY() - frame.centreY(row)) / grid.height()) + 1;
                     int right = (int) Math.floor((frame.centreX(column) - box.getMinX()) / grid.width()) + 1;
                     double score = scores.isPresent() ? scores.get().at(row, column) : 1;
-                    areas.sums.merge(List.of(down, right), cell * score, Double::sum);
+                    areas.sums.merge(List.of(down, right), score, Double::sum);
                 }
             }
         }
@@ -38,6 +41,6 @@ final class UnitAreas {
     }
 
     double squareKilometres(UnitGrid.Unit unit) {
-        return sums.getOrDefault(List.of(unit.row(), unit.column()), 0.0);
+        return cell * sums.getOrDefault(List.of(unit.row(), unit.column()), 0.0);
     }
 }

@@ -178,6 +178,11 @@ class GoldenGisTest {
                     expected.getAsJsonObject("metres"),
                     name,
                     tolerance);
+            close(
+                    GeodesicDistance.onSphere(places.get(1), places.get(0), places.get(3), places.get(2)),
+                    expected.getAsJsonObject("haversine_R6371008_8"),
+                    name,
+                    tolerance);
         }
     }
 
@@ -193,6 +198,11 @@ class GoldenGisTest {
             assertThat(CoordinateSystem.utm(degrees.get(0), degrees.get(1))).isEqualTo(target);
             computed.add(there);
         }
+        // The scale at the first place: a step of 1e-5 degrees on the map over the same on the ground.
+        List<Double> first = numbers(data.getAsJsonArray("lonlat").get(0));
+        Coordinate step = CoordinateSystem.WGS84.transform(first.get(0) + 1e-5, first.get(1), target);
+        double ground = GeodesicDistance.metres(first.get(0), first.get(1), first.get(0) + 1e-5, first.get(1));
+        close(computed.get(0).distance(step) / ground, expected, "scale", 1e-8);
         for (int k = 0; k < computed.size(); k++) {
             List<Double> xy = numbers(expected.getAsJsonArray("xy").get(k));
             assertThat(computed.get(k).x).isCloseTo(xy.get(0), within(tolerance));
