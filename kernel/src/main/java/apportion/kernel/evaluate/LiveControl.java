@@ -27,6 +27,7 @@ final class LiveControl implements ExecutionControl {
     private volatile @Nullable Cell cell;
     private @Nullable Object result;
     private @Nullable Throwable thrown;
+    private boolean abandoned;
 
     Variables variables() {
         return variables;
@@ -58,6 +59,13 @@ final class LiveControl implements ExecutionControl {
     Throwable takeThrown() {
         Throwable taken = thrown;
         thrown = null;
+        return taken;
+    }
+
+    /** Whether the last invocation was left running; forgets it. */
+    boolean takeAbandoned() {
+        boolean taken = abandoned;
+        abandoned = false;
         return taken;
     }
 
@@ -120,7 +128,8 @@ final class LiveControl implements ExecutionControl {
             }
         });
         result = ending.value();
-        if (ending.abandoned()) {
+        abandoned = ending.abandoned();
+        if (abandoned) {
             throw new StoppedException();
         }
         Throwable cause = ending.thrown();
