@@ -268,8 +268,9 @@ public final class Evaluator implements AutoCloseable {
         Snippet snippet = event.snippet();
         Object value = control.takeResult();
         Throwable thrown = control.takeThrown();
+        boolean abandoned = control.takeAbandoned();
         if (cell.isStopped()) {
-            return interrupted(cell, thrown == null && event.exception() == null);
+            return interrupted(cell, abandoned);
         }
         if (event.status() == Status.REJECTED
                 || (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR)) {
