@@ -27,9 +27,6 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +188,7 @@ public final class Evaluator implements AutoCloseable {
                     return settle(cell, outcome, unresolved);
                 }
                 case DEFINITELY_INCOMPLETE -> {
-                    return new Outcome.Failed(incomplete(cell, code, start));
+                    return new Outcome.Failed(CompileErrors.incomplete(cell, code, start));
                 }
                 default -> {}
             }
@@ -299,6 +296,9 @@ public final class Evaluator implements AutoCloseable {
         String declared = null;
         for (SnippetEvent event : events) {
             if (event.snippet() instanceof VarSnippet variable) {
+                if (event.status().isDefined()) {
+                    control.variables().declared(variable.name());
+                }
                 if (event.causeSnippet() == null) {
                     declared = variable.name();
                 } else if (!event.status().isDefined() && !stands(variable.name())) {
@@ -312,7 +312,11 @@ public final class Evaluator implements AutoCloseable {
                 .filter(DeclarationSnippet.class::isInstance)
                 .map(snippet -> name((DeclarationSnippet) snippet))
                 .collect(Collectors.joining(", "));
-        List<String> lost = control.variables().takeLost(declared);
+        List<String> lost = control.variables().takeLost(declared).stream()
+                .filter(variable -> !restore(variable))
+                .map(Variables.Lost::name)
+                .distinct()
+                .toList();
         if (!lost.isEmpty()) {
             warn(
                     cell,
@@ -334,6 +338,23 @@ public final class Evaluator implements AutoCloseable {
         return shell.sourceCodeAnalysis()
                 .listQualifiedNames(simpleName, simpleName.length())
                 .getNames();
+    }
+
+    /**
+     * Declares a variable once more, with the type and the value it had: JShell forgets a number, say, that was computed
+     * from an object whose class changed.
+     */
+    private boolean restore(Variables.Lost variable) {
+        if (!control.variables().isKeepable(variable)) {
+            return false;
+        }
+        control.variables().forget(variable.name());
+        boolean declared = eval("%s %s;".formatted(variable.type(), variable.name())).stream()
+                .anyMatch(event -> event.causeSnippet() == null && event.status() == Status.VALID);
+        if (declared) {
+            control.variables().restore(variable);
+        }
+        return declared;
     }
 
     private boolean stands(String name) {
@@ -362,10 +383,7 @@ public final class Evaluator implements AutoCloseable {
 
     private CellError unresolved(jdk.jshell.UnresolvedReferenceException reference) {
         DeclarationSnippet snippet = reference.getSnippet();
-        String message = "%s needs these, which are not declared: %s.".formatted(name(snippet), missing(snippet));
-        var lines = new ArrayList<String>(List.of("UnresolvedReference: " + message));
-        origins.find(snippet.id()).ifPresent(origin -> lines.add("  declared in " + origin.place(1)));
-        return new CellError("UnresolvedReference", message, lines);
+        return CompileErrors.unresolved(name(snippet), missing(snippet), origins.find(snippet.id()));
     }
 
     private String missing(DeclarationSnippet snippet) {
@@ -381,43 +399,11 @@ public final class Evaluator implements AutoCloseable {
         cell.frontend().write(true, line, 0, line.length);
     }
 
-    private static CellError incomplete(Cell cell, String code, int start) {
-        int first = start
-                + code.substring(start).length()
-                - code.substring(start).stripLeading().length();
-        Origins.Origin origin = Origins.Origin.of(cell.label(), code, first, code.substring(first));
-        String message = "The cell ends before its code does.";
-        return new CellError(
-                "IncompleteCode",
-                message,
-                List.of(
-                        "IncompleteCode: " + message,
-                        "Maybe a closing bracket, brace or quotation mark is missing in what starts here:",
-                        "  " + origin.place(1),
-                        "    " + origin.text(1)));
-    }
-
     private Outcome interrupted(Cell cell, boolean abandoned) {
         Throwable reason = cell.reason();
         if (reason != null) {
             return new Outcome.Failed(runtimeErrors.describe(reason, null));
         }
-        String message = abandoned
-                ? "The cell did not stop; the kernel goes on without it."
-                : "The cell was stopped; variables keep the values they had.";
-        return new Outcome.Failed(
-                new CellError("Interrupted", message, List.of("Interrupted: " + message, "  " + cell.label())));
-    }
-
-    private record LiveProvider(LiveControl control) implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "live";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-            return control;
-        }
+        return new Outcome.Failed(CellError.stopped(cell, abandoned));
     }
 }
