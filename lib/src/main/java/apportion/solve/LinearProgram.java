@@ -1,6 +1,5 @@
 package apportion.solve;
 
-import apportion.solve.OjAlgoEngine.Algorithm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,12 +27,6 @@ import java.util.Optional;
  * @param rows the conditions; each names only columns of the program
  */
 public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
-
-    private static final List<LinearEngine> ENGINES = List.of(
-            new OjAlgoEngine(Algorithm.DEFAULT),
-            new SimplexEngine(),
-            new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
-            new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX));
 
     /** Direction of optimisation. */
     public enum Sense {
@@ -157,7 +150,7 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
 
     /** Solves with a time limit and a tolerance for the certificate; see {@link #solve()}. */
     public Outcome<LinearSolution> solve(SolverOptions options) {
-        return LinearSolver.solve(this, options, ENGINES);
+        return LinearSolver.solve(this, options, LinearSolver.engines(options));
     }
 
     /**
