@@ -11,6 +11,8 @@ METHOD = re.compile(r"@Benchmark\s+public\s+\S+\s+(\w+)\(")
 SOURCES = project.ROOT / "lib" / "src" / "bench" / "java"
 KERNEL_START = project.ROOT / "kernel" / "src" / "bench" / "python" / "start.py"
 KERNEL_START_NAME = "kernel-start"
+BILEVEL = project.ROOT / "lib" / "src" / "bench" / "python" / "bilevel.py"
+BILEVEL_NAME = "bilevel"
 
 
 def library_benchmarks() -> list[str]:
@@ -26,11 +28,14 @@ def main() -> None:
     name = sys.argv[1].lower() if len(sys.argv) > 1 else ""
     chosen = [benchmark for benchmark in library_benchmarks() if name in benchmark.lower()]
     start = name in KERNEL_START_NAME
-    if not chosen and not start:
-        names = "\n  ".join([KERNEL_START_NAME, *library_benchmarks()])
+    bilevel = name in BILEVEL_NAME
+    if not chosen and not start and not bilevel:
+        names = "\n  ".join([BILEVEL_NAME, KERNEL_START_NAME, *library_benchmarks()])
         sys.exit(f"No benchmark's name contains '{sys.argv[1]}'; there are:\n  {names}")
     if start:
         subprocess.run([sys.executable, str(KERNEL_START)], check=True)
+    if bilevel:
+        subprocess.run([sys.executable, str(BILEVEL)], cwd=project.ROOT, check=True)
     if chosen:
         patterns = "|".join(re.escape(benchmark) + "$" for benchmark in chosen)
         offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []

@@ -153,6 +153,11 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
         return LinearSolver.solve(this, options, LinearSolver.engines(options));
     }
 
+    /** Why no point satisfies all rows and bounds, in the fewest words; empty if some point does. */
+    public Optional<Conflict> conflict() {
+        return Conflict.of(this, part -> part.solve(SolverOptions.DEFAULT.withEngine(SolverOptions.Engine.SIMPLEX)));
+    }
+
     /**
      * The program with some columns allowed only integers; a column with bounds 0 and 1 becomes a choice.
      *

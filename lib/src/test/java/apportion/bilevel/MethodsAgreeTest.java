@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import apportion.solve.LinearProgram.Row;
+import apportion.solve.QuadraticProgram;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,39 @@ class MethodsAgreeTest {
             assertThat(solution.objective()).as("seed %d", seed).isCloseTo(expected, within(1e-6));
             assertThat(solution.gap()).isLessThan(1e-7);
             assertThat(solution.unique()).isTrue();
+        }
+    }
+
+    /** A follower without a leader is a quadratic program: the active-set engine against branching on its pairs. */
+    @Test
+    void aQuadraticProgramIsAgreedOnByItsEngineAndByItsConditions() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            Map<String, Double> slopes = terms(random, "y1", "y2", "y3");
+            Expression objective = Expression.linear(slopes)
+                    .plus(Expression.of("(y1 - y2)^2 + (y2 + y3)^2").times(1 + random.nextInt(3)));
+            Row cut = new Row("cut", terms(random, "y1", "y2", "y3"), Double.NEGATIVE_INFINITY, 2);
+            List<String> names = List.of("y1", "y2", "y3");
+            QuadraticProgram program = QuadraticProgram.minimise(
+                            names,
+                            new ArrayRealVector(names.stream()
+                                    .mapToDouble(name -> slopes.getOrDefault(name, 0.0))
+                                    .toArray()),
+                            objective.hessian(names))
+                    .withRow(cut);
+            for (String name : names) {
+                program = program.withLowerBound(name, -3).withUpperBound(name, 3);
+            }
+            BilevelProgram alone = BilevelProgram.of(
+                    Player.minimising(objective.minus(objective)),
+                    Player.minimising(objective)
+                            .choosing(names.stream()
+                                    .map(name -> Variable.between(name, -3, 3))
+                                    .toArray(Variable[]::new))
+                            .subjectTo(cut));
+            assertThat(KktBranching.solve(alone).orElseThrow().follower().objective())
+                    .as("seed %d", seed)
+                    .isCloseTo(program.solve().orElseThrow().objective(), within(1e-7));
         }
     }
 
