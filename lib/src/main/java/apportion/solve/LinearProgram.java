@@ -1,6 +1,8 @@
 package apportion.solve;
 
 import apportion.solve.OjAlgoEngine.Algorithm;
+import apportion.text.Latex;
+import apportion.text.Typeset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,10 +29,11 @@ import java.util.Optional;
  * @param columns the variables
  * @param rows the conditions; each names only columns of the program
  */
-public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
+public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) implements Typeset {
 
     private static final List<LinearEngine> ENGINES = List.of(
             new OjAlgoEngine(Algorithm.DEFAULT),
+            new SimplexEngine(),
             new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
             new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX));
 
@@ -142,6 +145,12 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
     /** A program that looks for the greatest objective. */
     public static Builder maximise() {
         return new Builder(Sense.MAXIMISE);
+    }
+
+    /** The program as one writes it by hand. */
+    @Override
+    public Latex latex() {
+        return ProgramLatex.of(sense, columns, null, rows);
     }
 
     /**

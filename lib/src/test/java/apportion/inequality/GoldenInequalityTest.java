@@ -1,10 +1,11 @@
 package apportion.inequality;
 
-import static apportion.inequality.EconCases.expected;
-import static apportion.inequality.EconCases.numbers;
+import static apportion.GoldenCases.expected;
+import static apportion.GoldenCases.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import apportion.GoldenCases;
 import com.google.gson.JsonObject;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The cases of econ.json about inequality; numbers from the R package ineq 0.2-13, as the file says. */
 class GoldenInequalityTest {
 
-    private static final JsonObject INCOMES = EconCases.named("ec-gini-us68");
+    private static final JsonObject INCOMES = GoldenCases.named("econ", "ec-gini-us68");
     private static final WeightedValues US68 =
             WeightedValues.of(numbers(INCOMES.getAsJsonObject("data").getAsJsonArray("x")));
 
@@ -44,7 +45,7 @@ class GoldenInequalityTest {
 
     @Test
     void frequenciesAreWeights() {
-        var grouped = EconCases.named("ec-lorenz-us68-grouped");
+        var grouped = GoldenCases.named("econ", "ec-lorenz-us68-grouped");
         var data = grouped.getAsJsonObject("data");
         var expected = grouped.getAsJsonObject("expected");
         var values = WeightedValues.of(
@@ -63,7 +64,7 @@ class GoldenInequalityTest {
 
     @Test
     void smallCasesByHand() {
-        var small = EconCases.named("ec-gini-small");
+        var small = GoldenCases.named("econ", "ec-gini-small");
         var cases = small.getAsJsonObject("data").getAsJsonArray("cases");
         var gini = numbers(small.getAsJsonObject("expected").getAsJsonArray("gini"));
         for (int k = 0; k < cases.size(); k++) {
@@ -74,7 +75,7 @@ class GoldenInequalityTest {
 
     @Test
     void damgaardAndWeinerHaveTheSameGiniAndDifferentAsymmetry() {
-        var golden = EconCases.named("ec-gini-dw").getAsJsonObject("expected");
+        var golden = GoldenCases.named("econ", "ec-gini-dw").getAsJsonObject("expected");
         var gini = numbers(golden.getAsJsonArray("gini_corrected"));
         var asymmetry = numbers(golden.getAsJsonArray("lorenz_asymmetry"));
         List<Double> oneLarge = Stream.concat(Collections.nCopies(9, 50.0 / 9).stream(), Stream.of(50.0))

@@ -10,7 +10,9 @@ import java.util.List;
  * @param traceback the lines to show: name and message, then each place in a cell with its source line, then causes
  */
 public record CellError(String name, String message, List<String> traceback) {
-    static final int MOST_LINES = 40;
+    /** No traceback is longer. */
+    public static final int MOST_LINES = 40;
+
     static final int MOST_CAUSES = 5;
 
     public CellError {

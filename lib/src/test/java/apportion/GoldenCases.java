@@ -1,4 +1,4 @@
-package apportion.inequality;
+package apportion;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -11,14 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The reference cases of {@code cases/econ.json}; each names its source. */
-final class EconCases {
+/** The reference cases of {@code cases/NAME.json}; each names its source. */
+public final class GoldenCases {
 
-    private EconCases() {}
+    private GoldenCases() {}
 
-    static JsonObject named(String id) {
+    /** One case of one file. */
+    public static JsonObject named(String file, String id) {
         try (var reader = new InputStreamReader(
-                Objects.requireNonNull(EconCases.class.getResourceAsStream("/cases/econ.json")),
+                Objects.requireNonNull(GoldenCases.class.getResourceAsStream("/cases/%s.json".formatted(file))),
                 StandardCharsets.UTF_8)) {
             for (JsonElement element :
                     JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("cases")) {
@@ -32,11 +33,20 @@ final class EconCases {
         }
     }
 
-    static double expected(JsonObject goldenCase, String name) {
+    /** An expected number of a case. */
+    public static double expected(JsonObject goldenCase, String name) {
         return goldenCase.getAsJsonObject("expected").get(name).getAsDouble();
     }
 
-    static List<Double> numbers(JsonArray array) {
+    /** A list of numbers. */
+    public static List<Double> numbers(JsonArray array) {
         return array.asList().stream().map(JsonElement::getAsDouble).toList();
+    }
+
+    /** One column of a list of rows. */
+    public static List<Double> column(JsonArray rows, int column) {
+        return rows.asList().stream()
+                .map(row -> row.getAsJsonArray().get(column).getAsDouble())
+                .toList();
     }
 }

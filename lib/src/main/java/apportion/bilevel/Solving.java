@@ -1,0 +1,77 @@
+package apportion.bilevel;
+
+import apportion.solve.CertifiedSolution;
+import apportion.solve.LinearProgram;
+import apportion.solve.LinearProgram.Column;
+import apportion.solve.LinearProgram.Row;
+import apportion.solve.LinearProgram.Sense;
+import apportion.solve.MixedIntegerProgram;
+import apportion.solve.MixedIntegerSolution;
+import apportion.solve.Outcome;
+import apportion.solve.SolverOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Expressions and rows as a program of whatever kind they need. */
+final class Solving {
+
+    private Solving() {}
+
+    /** Relative: how much limits give way if rounding elsewhere has left no point between them. */
+    private static final double SLACK = 1e-9;
+
+    /** As {@link #exactly}; if no point satisfies the rows, those that hold within 1e-9 count. */
+    static Outcome<CertifiedSolution> solve(
+            Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
+        Outcome<CertifiedSolution> outcome = exactly(objective, sense, variables, rows, options);
+        if (outcome instanceof Outcome.Infeasible) {
+            Outcome<CertifiedSolution> again = exactly(objective, sense, variables, loosened(rows), options);
+            return again.isOptimal() ? again : outcome;
+        }
+        return outcome;
+    }
+
+    /** Optimises an expression over free variables, integers among them; bounds must be among the rows. */
+    static Outcome<CertifiedSolution> exactly(
+            Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
+        List<Column> columns = new ArrayList<>();
+        for (Variable variable : variables) {
+            columns.add(new Column(
+                    variable.name(),
+                    Double.NEGATIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    objective.linear().getOrDefault(variable.name(), 0.0)));
+        }
+        LinearProgram linear = new LinearProgram(sense, columns, rows);
+        Set<String> integers =
+                variables.stream().filter(Variable::integer).map(Variable::name).collect(Collectors.toSet());
+        boolean curved = variables.stream()
+                .anyMatch(variable -> objective.derivative(variable.name()).degree() > 0);
+        if (integers.isEmpty() && !curved) {
+            return linear.solve(options).map(solution -> solution);
+        }
+        Optional<RealMatrix> hessian = curved
+                ? Optional.of(
+                        objective.hessian(variables.stream().map(Variable::name).toList()))
+                : Optional.empty();
+        return new MixedIntegerProgram(linear, integers, List.of(), hessian)
+                .solve(options)
+                .map(MixedIntegerSolution::fixed);
+    }
+
+    private static List<Row> loosened(List<Row> rows) {
+        return rows.stream()
+                .map(row -> {
+                    double size = 1;
+                    size = Double.isFinite(row.lower()) ? Math.max(size, Math.abs(row.lower())) : size;
+                    size = Double.isFinite(row.upper()) ? Math.max(size, Math.abs(row.upper())) : size;
+                    return new Row(
+                            row.name(), row.coefficients(), row.lower() - SLACK * size, row.upper() + SLACK * size);
+                })
+                .toList();
+    }
+}
