@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Geometry;
@@ -25,21 +26,28 @@ public record CandidateUnit(
     /** Values that differ by less, relative to the unit, are equal: rounding does not rank. */
     private static final double TIE = 1e-9;
 
+    /** Units with some suitable area, the largest first. */
+    static List<CandidateUnit> rank(List<UnitGrid.Unit> units, ToDoubleFunction<UnitGrid.Unit> area) {
+        return rank(units, area, Optional.empty());
+    }
+
     /**
      * Units with some suitable area, the largest value first.
      *
      * @param area suitable km² of a unit
-     * @param value what to rank by
+     * @param value what to rank by, the area itself if there is none
      */
     static List<CandidateUnit> rank(
-            List<UnitGrid.Unit> units, ToDoubleFunction<UnitGrid.Unit> area, ToDoubleFunction<UnitGrid.Unit> value) {
+            List<UnitGrid.Unit> units,
+            ToDoubleFunction<UnitGrid.Unit> area,
+            Optional<ToDoubleFunction<UnitGrid.Unit>> value) {
         List<CandidateUnit> found = new ArrayList<>();
         for (UnitGrid.Unit unit : units) {
             double suitable = area.applyAsDouble(unit);
             if (suitable > 0) {
+                double worth = value.isPresent() ? value.get().applyAsDouble(unit) : suitable;
                 double share = Math.min(1, suitable / (unit.inside().getArea() / 1e6));
-                found.add(new CandidateUnit(
-                        0, unit.row(), unit.column(), unit.rectangle(), suitable, share, value.applyAsDouble(unit)));
+                found.add(new CandidateUnit(0, unit.row(), unit.column(), unit.rectangle(), suitable, share, worth));
             }
         }
         found.sort(Comparator.comparingDouble((CandidateUnit unit) -> -steps(unit))

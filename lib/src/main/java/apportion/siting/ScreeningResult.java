@@ -76,7 +76,7 @@ public record ScreeningResult(
         UnitGrid grid = screening.units();
         var areas = UnitAreas.of(grid, area, cells);
         var values = UnitAreas.of(grid, area, cells, Optional.of(score));
-        return CandidateUnit.rank(grid.units(area), areas::squareKilometres, values::squareKilometres);
+        return CandidateUnit.rank(grid.units(area), areas::squareKilometres, Optional.of(values::squareKilometres));
     }
 
     /** What each layer excludes by itself. */

@@ -122,15 +122,9 @@ final class ScreeningRun {
 
     private List<CandidateUnit> ranked(Geometry suitable, Optional<CellSet> cells) {
         List<UnitGrid.Unit> units = screening.units().units(area);
-        return cells.map(set -> {
-                    var areas = UnitAreas.of(screening.units(), area, set);
-                    return CandidateUnit.rank(units, areas::squareKilometres, areas::squareKilometres);
-                })
+        return cells.map(set -> CandidateUnit.rank(units, UnitAreas.of(screening.units(), area, set)::squareKilometres))
                 .orElseGet(() -> CandidateUnit.rank(
                         units,
-                        unit -> Geometries.intersection(unit.rectangle(), suitable)
-                                        .getArea()
-                                / 1e6,
                         unit -> Geometries.intersection(unit.rectangle(), suitable)
                                         .getArea()
                                 / 1e6));
