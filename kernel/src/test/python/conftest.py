@@ -1,8 +1,7 @@
 """Kernels to test: the installed one, and the same jars on every further JDK that LAB_OTHER_JAVA names."""
 
-import json
 import os
-import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -38,11 +37,9 @@ def kernels(request, tmp_path_factory):
         return None
     installed = Path(KernelSpecManager().get_kernel_spec("apportion").resource_dir)
     folder = tmp_path_factory.mktemp("kernels")
-    shutil.copytree(installed, folder / "apportion")
-    description = folder / "apportion" / "kernel.json"
-    kernel = json.loads(description.read_text())
-    kernel["argv"][0] = str(Path(request.param) / "bin" / "java")
-    description.write_text(json.dumps(kernel))
+    java = Path(request.param) / "bin" / "java"
+    line = [java, "-cp", f"{installed}/lib/*", "apportion.kernel.Command", "install", "--kernels-dir", folder]
+    subprocess.run(line, check=True)
     return folder
 
 

@@ -11,10 +11,10 @@ KERNEL = "apportion"
 PATIENCE = 60
 
 
-def start(kernels=None, **options):
+def start(kernels=None, name=KERNEL, **options):
     """Starts a kernel, from a folder of kernels or from where Jupyter looks; gives its manager and a client."""
     specs = {} if kernels is None else {"kernel_spec_manager": KernelSpecManager(kernel_dirs=[str(kernels)])}
-    manager = KernelManager(kernel_name=KERNEL, **specs)
+    manager = KernelManager(kernel_name=name, **specs)
     manager.start_kernel(**options)
     client = manager.client()
     client.start_channels()

@@ -9,8 +9,8 @@ import project
 
 METHOD = re.compile(r"@Benchmark\s+public\s+\S+\s+(\w+)\(")
 SOURCES = project.ROOT / "lib" / "src" / "bench" / "java"
-KERNEL_START = project.ROOT / "kernel" / "src" / "bench" / "python" / "start.py"
-KERNEL_START_NAME = "kernel-start"
+KERNELS = project.ROOT / "kernel" / "src" / "bench" / "python" / "kernels.py"
+KERNELS_NAME = "kernel"
 
 
 def library_benchmarks() -> list[str]:
@@ -25,12 +25,12 @@ def library_benchmarks() -> list[str]:
 def main() -> None:
     name = sys.argv[1].lower() if len(sys.argv) > 1 else ""
     chosen = [benchmark for benchmark in library_benchmarks() if name in benchmark.lower()]
-    start = name in KERNEL_START_NAME
-    if not chosen and not start:
-        names = "\n  ".join([KERNEL_START_NAME, *library_benchmarks()])
+    kernels = name in KERNELS_NAME
+    if not chosen and not kernels:
+        names = "\n  ".join([KERNELS_NAME, *library_benchmarks()])
         sys.exit(f"No benchmark's name contains '{sys.argv[1]}'; there are:\n  {names}")
-    if start:
-        subprocess.run([sys.executable, str(KERNEL_START)], check=True)
+    if kernels:
+        subprocess.run([sys.executable, str(KERNELS)], check=True)
     if chosen:
         patterns = "|".join(re.escape(benchmark) + "$" for benchmark in chosen)
         offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []

@@ -25,5 +25,6 @@ import apportion.inequality.*;
 import apportion.production.*;
 import apportion.replication.*;
 import apportion.solve.*;
+import apportion.swarm.*;
 import apportion.text.*;
 import apportion.welfare.*;

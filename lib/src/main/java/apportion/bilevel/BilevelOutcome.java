@@ -34,6 +34,15 @@ public sealed interface BilevelOutcome {
     record LeaderUnbounded(String reason) implements BilevelOutcome {}
 
     /**
+     * A pessimistic leader comes as near as wanted to a value, but cannot have it: at that very choice a follower's
+     * answers become more.
+     *
+     * @param infimum what is approached (a supremum if the leader maximises)
+     * @param best the best solution at a place where the method looked
+     */
+    record NotAttained(String reason, double infimum, Optional<BilevelSolution> best) implements BilevelOutcome {}
+
+    /**
      * The method stopped before it could prove an optimum.
      *
      * @param best the best checked solution it knew

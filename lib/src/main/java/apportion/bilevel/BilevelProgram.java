@@ -141,9 +141,8 @@ public record BilevelProgram(Player leader, List<Player> followers, List<Row> sh
             for (Variable variable : follower.variables()) {
                 if (variable.integer()) {
                     throw new IllegalArgumentException(
-                            "%s needs continuous followers, but '%s' chooses the integer '%s'.%nMaybe use Enumeration, if the leader's choices can be listed."
-                                    .formatted(method, follower.name(), variable.name())
-                                    .replace("\r", ""));
+                            "%s needs continuous followers, but '%s' chooses the integer '%s'.\nMaybe use Enumeration, if the leader's choices can be listed."
+                                    .formatted(method, follower.name(), variable.name()));
                 }
             }
         }

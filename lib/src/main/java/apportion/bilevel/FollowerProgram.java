@@ -16,8 +16,7 @@ import java.util.Set;
 /** A follower's own program, with everybody else's choices fixed. */
 final class FollowerProgram {
 
-    /** Relative: how much limits give way if rounding elsewhere has left no point between them. */
-    private static final double SLACK = 1e-9;
+    private static final double SLACK = 1e-9; // relative: how much a condition without own variables may be broken
 
     private static final double PRICED = 1e-7; // relative to the largest multiplier: a limit with less costs nothing
 
@@ -56,15 +55,10 @@ final class FollowerProgram {
             return new Outcome.Infeasible<>(
                     "'%s' cannot keep condition '%s', whatever it chooses.".formatted(follower.name(), broken.get()));
         }
-        Outcome<CertifiedSolution> outcome = solve(objective, follower.sense(), rows, options);
-        if (outcome instanceof Outcome.Infeasible) {
-            Outcome<CertifiedSolution> again = solve(objective, follower.sense(), loosened(rows), options);
-            return again.isOptimal() ? again : outcome;
-        }
-        return outcome;
+        return solve(objective, follower.sense(), rows, options);
     }
 
-    /** Rows that exactly the follower's optimal answers satisfy, up to rounding, from one of them. */
+    /** Rows that exactly the follower's optimal answers satisfy, from one of them. */
     List<Row> optimalAnswers(CertifiedSolution solution) {
         List<Row> face = new ArrayList<>();
         double largest =
@@ -85,7 +79,7 @@ final class FollowerProgram {
                 face.add(new Row("curvature of " + variable, slope.linear(), value, value));
             }
         }
-        return loosened(face);
+        return face;
     }
 
     /** The multipliers of the limits, by name, from the duals of the follower's program. */
@@ -129,6 +123,24 @@ final class FollowerProgram {
         return greatest.solution().objective() - least.solution().objective() <= 1e-6 * size;
     }
 
+    /** Rows that the follower's optimal answers satisfy if it chooses integers: no worse than the optimum. */
+    List<Row> integerAnswers(CertifiedSolution solution) {
+        List<Row> answers = new ArrayList<>(rows);
+        double optimum = Expression.linear(objective.linear()).at(solution.values());
+        double slack = SLACK * Math.max(1, Math.abs(optimum));
+        boolean least = follower.sense() == Sense.MINIMISE;
+        answers.add(new Row(
+                "optimum of " + follower.name(),
+                objective.linear(),
+                least ? Double.NEGATIVE_INFINITY : optimum - slack,
+                least ? optimum + slack : Double.POSITIVE_INFINITY));
+        return answers;
+    }
+
+    boolean isDiscrete() {
+        return follower.variables().stream().anyMatch(Variable::integer);
+    }
+
     private Outcome<CertifiedSolution> solve(Expression aim, Sense sense, List<Row> conditions, SolverOptions options) {
         return Solving.solve(aim, sense, follower.variables(), conditions, options);
     }
@@ -139,17 +151,5 @@ final class FollowerProgram {
             size = Math.max(size, Math.abs(term.getValue() * point.getOrDefault(term.getKey(), 0.0)));
         }
         return size;
-    }
-
-    private static List<Row> loosened(List<Row> rows) {
-        return rows.stream()
-                .map(row -> {
-                    double size = 1;
-                    size = Double.isFinite(row.lower()) ? Math.max(size, Math.abs(row.lower())) : size;
-                    size = Double.isFinite(row.upper()) ? Math.max(size, Math.abs(row.upper())) : size;
-                    return new Row(
-                            row.name(), row.coefficients(), row.lower() - SLACK * size, row.upper() + SLACK * size);
-                })
-                .toList();
     }
 }

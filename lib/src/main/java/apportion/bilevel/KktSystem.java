@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The leader's program with each follower replaced by its Karush–Kuhn–Tucker conditions: for follower k with objective
@@ -116,18 +119,41 @@ final class KktSystem {
 
     /** The program with the pairs and with the leader's integers. */
     MixedIntegerProgram mixedInteger() {
+        List<EitherZero> pairs = pairs().stream()
+                .map(multiplier -> new EitherZero(multiplier.column(), multiplier.slack()))
+                .toList();
+        return new MixedIntegerProgram(relaxation(), integers(), pairs, hessian(columns.size()));
+    }
+
+    /** The program without the pairs, with the leader's integers and with more columns, rows and integers. */
+    MixedIntegerProgram extended(List<Column> moreColumns, List<Row> moreRows, List<String> moreIntegers) {
+        List<Column> allColumns = new ArrayList<>(columns.values());
+        allColumns.addAll(moreColumns);
+        List<Row> allRows = new ArrayList<>(rows);
+        allRows.addAll(moreRows);
+        Set<String> allIntegers = integers();
+        allIntegers.addAll(moreIntegers);
+        LinearProgram linear = new LinearProgram(program.leader().sense(), allColumns, allRows);
+        return new MixedIntegerProgram(linear, allIntegers, List.of(), hessian(allColumns.size()));
+    }
+
+    private Set<String> integers() {
         Set<String> integers = new LinkedHashSet<>();
         for (Variable variable : program.leader().variables()) {
             if (variable.integer()) {
                 integers.add(variable.name());
             }
         }
-        List<EitherZero> pairs = pairs().stream()
-                .map(multiplier -> new EitherZero(multiplier.column(), multiplier.slack()))
-                .toList();
-        MixedIntegerProgram mixed = relaxation().withIntegers(integers);
-        mixed = new MixedIntegerProgram(mixed.relaxation(), mixed.integers(), pairs, mixed.hessian());
-        return objective.degree() < 2 ? mixed : mixed.withHessian(objective.hessian(List.copyOf(columns.keySet())));
+        return integers;
+    }
+
+    private Optional<RealMatrix> hessian(int size) {
+        if (objective.degree() < 2) {
+            return Optional.empty();
+        }
+        RealMatrix hessian = new Array2DRowRealMatrix(size, size);
+        hessian.setSubMatrix(objective.hessian(List.copyOf(columns.keySet())).getData(), 0, 0);
+        return Optional.of(hessian);
     }
 
     /** The multipliers of inequalities, each once. */

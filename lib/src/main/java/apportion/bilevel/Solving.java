@@ -21,8 +21,22 @@ final class Solving {
 
     private Solving() {}
 
-    /** Optimises an expression over free variables, integers among them; bounds must be among the rows. */
+    /** Relative: how much limits give way if rounding elsewhere has left no point between them. */
+    private static final double SLACK = 1e-9;
+
+    /** As {@link #exactly}; if no point satisfies the rows, those that hold within 1e-9 count. */
     static Outcome<CertifiedSolution> solve(
+            Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
+        Outcome<CertifiedSolution> outcome = exactly(objective, sense, variables, rows, options);
+        if (outcome instanceof Outcome.Infeasible) {
+            Outcome<CertifiedSolution> again = exactly(objective, sense, variables, loosened(rows), options);
+            return again.isOptimal() ? again : outcome;
+        }
+        return outcome;
+    }
+
+    /** Optimises an expression over free variables, integers among them; bounds must be among the rows. */
+    static Outcome<CertifiedSolution> exactly(
             Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
         List<Column> columns = new ArrayList<>();
         for (Variable variable : variables) {
@@ -47,5 +61,17 @@ final class Solving {
         return new MixedIntegerProgram(linear, integers, List.of(), hessian)
                 .solve(options)
                 .map(MixedIntegerSolution::fixed);
+    }
+
+    private static List<Row> loosened(List<Row> rows) {
+        return rows.stream()
+                .map(row -> {
+                    double size = 1;
+                    size = Double.isFinite(row.lower()) ? Math.max(size, Math.abs(row.lower())) : size;
+                    size = Double.isFinite(row.upper()) ? Math.max(size, Math.abs(row.upper())) : size;
+                    return new Row(
+                            row.name(), row.coefficients(), row.lower() - SLACK * size, row.upper() + SLACK * size);
+                })
+                .toList();
     }
 }

@@ -70,8 +70,7 @@ final class Verification {
     }
 
     private void checkLeader() {
-        List<Row> rows = new ArrayList<>(program.leader().conditions());
-        rows.addAll(Limit.ownRows(program.leader()));
+        List<Row> rows = Limit.ownRows(program.leader());
         rows.addAll(program.shared());
         program.followers().forEach(follower -> rows.addAll(Limit.ownRows(follower)));
         for (Row row : rows) {
@@ -106,9 +105,9 @@ final class Verification {
             throw new WrongAnswerException("At a point called a solution '%s' has %s, but could have %s."
                     .formatted(follower.name(), objective, optimum));
         }
-        List<Row> face = own.optimalAnswers(optimal.solution());
-        boolean discrete = follower.variables().stream().anyMatch(Variable::integer);
-        boolean unique = own.isOnePoint(face, options) && !discrete;
+        boolean discrete = own.isDiscrete();
+        List<Row> face = discrete ? own.integerAnswers(optimal.solution()) : own.optimalAnswers(optimal.solution());
+        boolean unique = own.isOnePoint(face, options);
         Map<String, Double> multipliers = known.isEmpty() && !discrete ? own.multipliers(optimal.solution()) : known;
         answers.add(new FollowerAnswer(follower.name(), objective, optimum, unique, multipliers));
         face.forEach(row ->
@@ -124,10 +123,7 @@ final class Verification {
             double value = program.leader().objective().at(point);
             return Optional.of(new Range(value, value));
         }
-        boolean discrete = program.followers().stream()
-                .flatMap(follower -> follower.variables().stream())
-                .anyMatch(Variable::integer);
-        if (objective.degree() > 1 || discrete) {
+        if (objective.degree() > 1) {
             return Optional.empty();
         }
         if (!independent) {

@@ -14,6 +14,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Look {
 
     static final Color INK = new Color(0x22, 0x22, 0x22);
+    /** Of a region that has no value; lighter than every band but the lightest. */
+    static final Color NO_VALUE = new Color(0xEE, 0xEE, 0xEE);
+
     static final Color GUIDE = new Color(0x66, 0x66, 0x66);
 
     /** The palette of Okabe and Ito (2008) without its yellow, which is too pale for a line on white. */

@@ -172,12 +172,16 @@ public final class EfficiencyResult {
     /** λ by peer, those above 0 only; with abatement factors, a peer's weight before abatement. */
     Map<String, Double> weights(int unit) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        lastStage(unit)
-                .solutions()
+        Stage stage = lastStage(unit);
+        int program = screening.programOf(unit);
+        double divisor = stage.divisorOf(program);
+        stage.solutions()
                 .weights(
-                        screening.programOf(unit),
+                        program,
                         (column, weight) -> weights.merge(
-                                technology.reference().names().get(technology.unitOf(column)), weight, Double::sum));
+                                technology.reference().names().get(technology.unitOf(column)),
+                                weight / divisor,
+                                Double::sum));
         return weights;
     }
 
@@ -189,11 +193,13 @@ public final class EfficiencyResult {
             if (row.factor() >= 0 && !row.isBound()) {
                 double[] sum = {0, 0};
                 int r = i;
-                lastStage(unit).solutions().weights(screening.programOf(unit), (column, weight) -> {
+                Stage stage = lastStage(unit);
+                int program = screening.programOf(unit);
+                stage.solutions().weights(program, (column, weight) -> {
                     sum[0] += weight * technology.entry(r, column);
                     sum[1] += weight;
                 });
-                targets.put(row.name(), row.sign() * (sum[0] - row.shift() * sum[1]));
+                targets.put(row.name(), row.sign() * (sum[0] - row.shift() * sum[1]) / stage.divisorOf(program));
             }
         }
         return targets;
@@ -214,7 +220,8 @@ public final class EfficiencyResult {
     private double slack(int unit, int row) {
         Stage stage = lastStage(unit);
         int column = stage.programs().slackOf(row);
-        return column < 0 ? 0 : stage.solutions().own(screening.programOf(unit), column);
+        int program = screening.programOf(unit);
+        return column < 0 ? 0 : stage.solutions().own(program, column) / stage.divisorOf(program);
     }
 
     /** The second stage where it has an answer, else the first. */
@@ -264,8 +271,12 @@ public final class EfficiencyResult {
         return ResultTables.weights(this);
     }
 
-    Measure measure() {
-        return measure;
+    Technology technology() {
+        return technology;
+    }
+
+    int programOf(int unit) {
+        return screening.programOf(unit);
     }
 
     ProgramSolutions solutions() {

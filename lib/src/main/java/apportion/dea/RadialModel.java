@@ -40,6 +40,11 @@ public final class RadialModel extends EfficiencyModel<RadialModel> {
         return new RadialModel(units(), reference(), options(), newOrientation, isSuperEfficiency);
     }
 
+    /** The orientation. */
+    public Orientation orientation() {
+        return orientation;
+    }
+
     /**
      * Super-efficiency: each unit is compared with the others only (Andersen and Petersen 1993). Efficient units get
      * θ ≥ 1; under variable returns some have no score.

@@ -72,7 +72,17 @@ final class Technology {
     }
 
     static Technology of(DecisionMakingUnits reference, ModelOptions options) {
-        List<Row> rows = rows(reference, options);
+        return of(reference, options, rows(reference, options));
+    }
+
+    /** With a last row that holds no reference unit, for the normalisation of a ratio. */
+    static Technology normalised(DecisionMakingUnits reference, ModelOptions options) {
+        List<Row> rows = new ArrayList<>(rows(reference, options));
+        rows.add(new Row(-1, "normalisation", Relation.EQUAL, 1, 0, true));
+        return of(reference, options, List.copyOf(rows));
+    }
+
+    private static Technology of(DecisionMakingUnits reference, ModelOptions options, List<Row> rows) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("A technology needs at least 1 factor, got 0.");
         }
@@ -104,7 +114,14 @@ final class Technology {
                 }
             }
         }
-        return new Technology(reference, options, rows, usable, SimplexEngine.over(ReferenceColumns.ofRows(table)));
+        return new Technology(
+                reference,
+                options,
+                rows,
+                usable,
+                SimplexEngine.over(
+                        ReferenceColumns.ofRows(table),
+                        rows.stream().mapToInt(row -> row.relation().slack).toArray()));
     }
 
     private static boolean abates(DecisionMakingUnits reference, ModelOptions options) {
@@ -243,6 +260,11 @@ final class Technology {
             return EnumerationEngine.solve(engine.reference(), programs);
         }
         return engine.solve(programs, order(units, evaluated), options.threads());
+    }
+
+    /** Tries each reference unit alone, with a merit of its own instead of the program's objective. */
+    ProgramSolutions enumerate(ProgramFamily programs, EnumerationEngine.Merit merit) {
+        return EnumerationEngine.solve(engine.reference(), programs, merit);
     }
 
     /** Neighbours among the evaluated units: those of the reference if they are the same, else by their own data. */

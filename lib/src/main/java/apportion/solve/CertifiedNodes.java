@@ -23,7 +23,7 @@ final class CertifiedNodes implements NodeRelaxation {
     }
 
     @Override
-    public Answer solve(double[] lower, double[] upper, @Nullable Object warm, Duration timeLimit) {
+    public Answer solve(double[] lower, double[] upper, @Nullable Object warm, double cutoff, Duration timeLimit) {
         Outcome<CertifiedSolution> outcome = certified(lower, upper, timeLimit);
         if (outcome instanceof Outcome.Optimal<CertifiedSolution> optimal) {
             CertifiedSolution solution = optimal.solution();

@@ -110,12 +110,12 @@ final class Decisions {
                 .map(pair -> zeros(box, pair, new double[0]));
     }
 
-    /** Any decision that is not made. */
+    /** Any decision that is not made; without a point, in the middle of an integer's range. */
     Optional<Branching> anyOpen(Box box, double[] values) {
         Optional<Branching> integer = integers.stream()
                 .filter(j -> box.lower[j] < box.upper[j])
                 .findFirst()
-                .map(j -> split(box, j, values[j]));
+                .map(j -> split(box, j, values.length > 0 ? values[j] : middle(box, j)));
         return integer.isPresent() ? integer : openPair(box);
     }
 
@@ -137,6 +137,12 @@ final class Decisions {
 
     private static boolean isOpen(Box box, int[] pair) {
         return box.upper[pair[0]] > 0 && box.upper[pair[1]] > 0;
+    }
+
+    private static double middle(Box box, int j) {
+        double low = Math.max(box.lower[j], Math.min(0, box.upper[j]) - 1e6);
+        double high = Math.min(box.upper[j], Math.max(0, box.lower[j]) + 1e6);
+        return 0.5 * (low + high);
     }
 
     private static Branching split(Box box, int j, double value) {

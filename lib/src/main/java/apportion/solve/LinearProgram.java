@@ -33,6 +33,7 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) i
 
     private static final List<LinearEngine> ENGINES = List.of(
             new OjAlgoEngine(Algorithm.DEFAULT),
+            new SimplexEngine(),
             new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
             new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX));
 

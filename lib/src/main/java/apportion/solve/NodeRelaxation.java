@@ -12,6 +12,8 @@ interface NodeRelaxation {
         INFEASIBLE,
         /** Without a bound: unbounded below, or the bound could not be proved. */
         UNBOUNDED,
+        /** Rounding was in the way. */
+        UNKNOWN,
         LIMIT
     }
 
@@ -30,5 +32,11 @@ interface NodeRelaxation {
         }
     }
 
-    Answer solve(double[] lower, double[] upper, @Nullable Object warm, Duration timeLimit);
+    /**
+     * Solves in a box.
+     *
+     * @param warm of the node above
+     * @param cutoff a bound above this is enough: the values may then be empty
+     */
+    Answer solve(double[] lower, double[] upper, @Nullable Object warm, double cutoff, Duration timeLimit);
 }

@@ -34,7 +34,8 @@ final class TreeSearch {
         sign = program.relaxation().sense() == Sense.MINIMISE ? 1 : -1;
         decisions = new Decisions(program);
         certified = new CertifiedNodes(program, options);
-        relaxation = certified;
+        relaxation =
+                program.hessian().isPresent() ? certified : new DualSimplex(new DenseProgram(program.relaxation()));
     }
 
     static Outcome<MixedIntegerSolution> solve(MixedIntegerProgram program, SolverOptions options) {
@@ -69,18 +70,33 @@ final class TreeSearch {
     /** Solves one relaxation and branches; says so if the whole search ends here. */
     private Optional<Outcome<MixedIntegerSolution>> visit(TreeNode node, Box box) {
         nodes++;
-        Answer answer = relaxation.solve(box.lower, box.upper, node.warm(), positive(remaining()));
+        Answer answer = relaxation.solve(box.lower, box.upper, node.warm(), cutoff(), positive(remaining()));
+        boolean vague =
+                answer.status == Status.UNBOUNDED && decisions.openPair(box).isEmpty();
+        if (answer.status == Status.UNKNOWN || vague) {
+            answer = certified.solve(box.lower, box.upper, null, cutoff(), positive(remaining()));
+        }
         if (answer.status == Status.LIMIT) {
-            return Optional.of(stopped());
+            Optional<Branching> smaller = decisions.anyOpen(box, new double[0]);
+            if (smaller.isEmpty() || remaining().isNegative()) {
+                return Optional.of(stopped());
+            }
+            open.remove();
+            branch(node, smaller.get(), node.bound(), null); // smaller boxes may be easier
+            return Optional.empty();
         }
         open.remove();
+        Object warm = answer.warm;
         double bound = Math.max(node.bound(), answer.bound);
         if (answer.status == Status.INFEASIBLE || closed(bound)) {
             return Optional.empty();
         }
         boolean unbounded = answer.status == Status.UNBOUNDED;
         Optional<Branching> branching =
-                unbounded ? decisions.openPair(box) : decisions.mostViolated(box, answer.values);
+                answer.values.length == 0 ? Optional.empty() : decisions.mostViolated(box, answer.values);
+        if (unbounded) {
+            branching = branching.or(() -> decisions.openPair(box));
+        }
         if (branching.isEmpty()) {
             Optional<Outcome<MixedIntegerSolution>> end = unbounded ? direction(box) : Optional.empty();
             if (end.isPresent() || unbounded || accept(box, answer.values, bound)) {
@@ -88,11 +104,13 @@ final class TreeSearch {
             }
             branching = decisions.anyOpen(box, answer.values);
         }
-        branching.ifPresent(choice -> {
-            open.add(node.child(choice.first(), bound, answer.warm));
-            open.add(node.child(choice.second(), bound, answer.warm));
-        });
+        branching.ifPresent(choice -> branch(node, choice, bound, warm));
         return Optional.empty();
+    }
+
+    private void branch(TreeNode node, Branching choice, double bound, @Nullable Object warm) {
+        open.add(node.child(choice.first(), bound, warm));
+        open.add(node.child(choice.second(), bound, warm));
     }
 
     /**
@@ -116,7 +134,13 @@ final class TreeSearch {
 
     /** Whether a node with this bound holds nothing better than the best solution. */
     private boolean closed(double bound) {
-        return bound >= bestObjective - options.tolerance() * Math.max(1, Math.abs(bestObjective));
+        return bound >= cutoff();
+    }
+
+    private double cutoff() {
+        return bestObjective == Double.POSITIVE_INFINITY
+                ? bestObjective
+                : bestObjective - options.tolerance() * Math.max(1, Math.abs(bestObjective));
     }
 
     /**

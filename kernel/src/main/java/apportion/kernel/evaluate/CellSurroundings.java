@@ -2,6 +2,7 @@ package apportion.kernel.evaluate;
 
 import apportion.kernel.help.Surroundings;
 import java.util.List;
+import java.util.Map;
 import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -16,17 +17,24 @@ import jdk.jshell.VarSnippet;
 /** Writes the class in which unfinished code of a cell means what it means after all cells before it. */
 final class CellSurroundings {
     private final JShell shell;
+    private final Map<String, String> comments;
     private final StringBuilder imports = new StringBuilder();
     private final StringBuilder members = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
 
-    private CellSurroundings(JShell shell) {
+    private CellSurroundings(JShell shell, Map<String, String> comments) {
         this.shell = shell;
+        this.comments = comments;
     }
 
-    /** @param cursor a position in the code */
-    static Surroundings of(JShell shell, String code, int cursor) {
-        var surroundings = new CellSurroundings(shell);
+    /**
+     * Puts the code after all that stands.
+     *
+     * @param comments what stood before snippets of earlier cells, by their ids
+     * @param cursor a position in the code
+     */
+    static Surroundings of(JShell shell, Map<String, String> comments, String code, int cursor) {
+        var surroundings = new CellSurroundings(shell, comments);
         surroundings.earlierCells();
         return surroundings.cell(code, cursor);
     }
@@ -43,7 +51,9 @@ final class CellSurroundings {
                         .append(variable.name())
                         .append(";\n");
             } else if (snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet) {
-                members.append(snippet.source()).append('\n');
+                members.append(comments.getOrDefault(snippet.id(), ""))
+                        .append(snippet.source())
+                        .append('\n');
             }
         }
     }

@@ -21,14 +21,20 @@ public final class CodeHelp {
     private static final int LEAST_LETTERS = 2;
     private static final int MOST_CLASSES = 40;
 
+    /** Stands for what is still to be typed, so that there is a name even right after a dot. */
+    private static final String PLACEHOLDER = "$";
+
     private final JShell shell;
     private final Variables variables;
     private final Help help;
+    private final Map<String, String> comments;
 
-    CodeHelp(JShell shell, Variables variables, Help help) {
+    /** @param comments what stood before snippets, by their ids */
+    CodeHelp(JShell shell, Variables variables, Help help, Map<String, String> comments) {
         this.shell = shell;
         this.variables = variables;
         this.help = help;
+        this.comments = comments;
     }
 
     /** Whether code can run as it stands. */
@@ -95,7 +101,7 @@ public final class CodeHelp {
         if (texts.isEmpty() && classes.isEmpty()) {
             return new Completions(List.of(), cursor, cursor);
         }
-        Map<String, Match> known = help.describe(CellSurroundings.of(shell, before, cursor));
+        Map<String, Match> known = help.describe(CellSurroundings.of(shell, comments, before + PLACEHOLDER, cursor));
         var matches = new ArrayList<Match>();
         texts.forEach(text -> matches.add(described(text, known)));
         classes.forEach(name -> matches.add(new Match(name, "class", "import " + name)));
@@ -137,7 +143,7 @@ public final class CodeHelp {
 
     /** What is known about the name at a position, or the call around it. */
     public Optional<Explanation> inspect(String code, int cursor) {
-        Optional<Explanation> found = help.explain(CellSurroundings.of(shell, code, cursor));
+        Optional<Explanation> found = help.explain(CellSurroundings.of(shell, comments, code, cursor));
         String value = value(wordAt(code, cursor));
         return value.isEmpty() ? found : found.map(known -> known.after(value));
     }

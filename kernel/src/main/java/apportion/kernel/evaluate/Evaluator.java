@@ -48,6 +48,7 @@ public final class Evaluator implements AutoCloseable {
     private final Origins origins = new Origins();
     private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
     private final Map<String, Snippet> declared = new HashMap<>();
+    private final Map<String, String> comments = new HashMap<>();
     private @Nullable Help help;
     private final List<Path> added = new ArrayList<>();
     private final Set<Snippet> preloaded = new HashSet<>();
@@ -164,7 +165,7 @@ public final class Evaluator implements AutoCloseable {
             known = Help.on(classPath());
             help = known;
         }
-        return new CodeHelp(shell, control.variables(), known);
+        return new CodeHelp(shell, control.variables(), known, comments);
     }
 
     @Override
@@ -177,12 +178,14 @@ public final class Evaluator implements AutoCloseable {
         Outcome outcome = new Outcome.Quiet();
         Set<DeclarationSnippet> unresolved = new LinkedHashSet<>();
         String rest = withoutLead(code);
+        int done = 0;
         while (!rest.isEmpty()) {
             if (cell.isStopped()) {
                 return interrupted(cell, false);
             }
             CompletionInfo info = analysis.analyzeCompletion(rest);
             int start = code.length() - rest.length();
+            String lead = code.substring(done, start);
             switch (info.completeness()) {
                 case EMPTY -> {
                     return settle(cell, outcome, unresolved);
@@ -196,9 +199,13 @@ public final class Evaluator implements AutoCloseable {
             String source = info.completeness().isComplete() ? info.source() : rest;
             boolean split = info.completeness().isComplete() && remaining.length() < rest.length();
             String written = split ? rest.substring(0, rest.length() - remaining.length()) : rest;
+            done = start + written.length();
             rest = split ? withoutLead(remaining) : "";
             outcome = runSnippet(
                     cell, Origins.Origin.of(cell.label(), code, start, written), source, written, unresolved);
+            if (lead.contains("/**")) {
+                shell.snippets().reduce((first, last) -> last).ifPresent(last -> comments.put(last.id(), lead));
+            }
             if (outcome instanceof Outcome.Failed) {
                 return outcome;
             }
@@ -292,6 +299,9 @@ public final class Evaluator implements AutoCloseable {
         String declared = null;
         for (SnippetEvent event : events) {
             if (event.snippet() instanceof VarSnippet variable) {
+                if (event.status().isDefined()) {
+                    control.variables().declared(variable.name());
+                }
                 if (event.causeSnippet() == null) {
                     declared = variable.name();
                 } else if (!event.status().isDefined() && !stands(variable.name())) {
@@ -305,7 +315,11 @@ public final class Evaluator implements AutoCloseable {
                 .filter(DeclarationSnippet.class::isInstance)
                 .map(snippet -> name((DeclarationSnippet) snippet))
                 .collect(Collectors.joining(", "));
-        List<String> lost = control.variables().takeLost(declared);
+        List<String> lost = control.variables().takeLost(declared).stream()
+                .filter(variable -> !restore(variable))
+                .map(Variables.Lost::name)
+                .distinct()
+                .toList();
         if (!lost.isEmpty()) {
             warn(
                     cell,
@@ -327,6 +341,23 @@ public final class Evaluator implements AutoCloseable {
         return shell.sourceCodeAnalysis()
                 .listQualifiedNames(simpleName, simpleName.length())
                 .getNames();
+    }
+
+    /**
+     * Declares a variable once more, with the type and the value it had: JShell forgets a number, say, that was computed
+     * from an object whose class changed.
+     */
+    private boolean restore(Variables.Lost variable) {
+        if (!control.variables().isKeepable(variable)) {
+            return false;
+        }
+        control.variables().forget(variable.name());
+        boolean declared = eval("%s %s;".formatted(variable.type(), variable.name())).stream()
+                .anyMatch(event -> event.causeSnippet() == null && event.status() == Status.VALID);
+        if (declared) {
+            control.variables().restore(variable);
+        }
+        return declared;
     }
 
     private boolean stands(String name) {

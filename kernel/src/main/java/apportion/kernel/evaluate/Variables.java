@@ -5,13 +5,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -29,9 +29,19 @@ final class Variables {
     private static final int MOST_ELEMENTS = 1_000;
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final List<String> lost = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
+    private final List<Lost> lost = new ArrayList<>();
     private final Map<String, Class<?>> latest = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
+
+    /** A variable that JShell forgot, or declared with another type, and what it held. */
+    record Lost(String name, Field field, @Nullable Object value) {
+        /** The declared type as cells would write it. */
+        String type() {
+            return CompileErrors.withoutWrapper(field.getGenericType().getTypeName())
+                    .replace('$', '.');
+        }
+    }
 
     /** Takes in a class just loaded, and the variables it holds if it is one of JShell's own. */
     void loaded(Class<?> type) throws IllegalAccessException {
@@ -54,15 +64,43 @@ final class Variables {
             if (earlier.getType() == field.getType()) {
                 field.set(null, value);
             } else if (value != null) {
-                lost.add(field.getName());
+                lost.add(new Lost(field.getName(), earlier, value));
             }
         }
     }
 
     /** Forgets a variable whose declaration does not hold any more. */
     void lose(String name) {
-        if (fields.remove(name) != null) {
-            lost.add(name);
+        Field field = fields.get(name);
+        if (field != null && gone.add(name)) {
+            lost.add(new Lost(name, field, read(field)));
+        }
+    }
+
+    /** Knows again a variable whose declaration holds, in the class that held it before or in a new one. */
+    void declared(String name) {
+        gone.remove(name);
+    }
+
+    /** Whether what a variable held can be held by a variable of the same type, declared once more. */
+    boolean isKeepable(Lost variable) {
+        return !isReplaced(variable.field().getType());
+    }
+
+    /** Forgets a variable that is about to be declared once more. */
+    void forget(String name) {
+        fields.remove(name);
+    }
+
+    /** Gives a variable its value back. */
+    void restore(Lost variable) {
+        gone.remove(variable.name());
+        // JShell keeps the class of a variable whose declaration differs only in what it is assigned.
+        Field field = fields.computeIfAbsent(variable.name(), name -> variable.field());
+        try {
+            field.set(null, variable.value());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Variable " + variable.name() + " cannot be written.", e);
         }
     }
 
@@ -76,15 +114,16 @@ final class Variables {
 
     /** The live value of a variable. */
     Optional<Object> value(String name) {
-        return Optional.ofNullable(fields.get(name)).map(Variables::read);
+        return gone.contains(name)
+                ? Optional.empty()
+                : Optional.ofNullable(fields.get(name)).map(Variables::read);
     }
 
     /** Variables whose values were lost since the last call, without the one that {@code declared} names. */
-    List<String> takeLost(@Nullable String declared) {
-        List<String> taken = lost.stream()
-                .filter(name -> !Objects.equals(name, declared))
-                .distinct()
-                .sorted()
+    List<Lost> takeLost(@Nullable String declared) {
+        List<Lost> taken = lost.stream()
+                .filter(variable -> !variable.name().equals(declared))
+                .sorted(Comparator.comparing(Lost::name))
                 .toList();
         lost.clear();
         return taken;
@@ -95,7 +134,7 @@ final class Variables {
         Set<String> outdated = new LinkedHashSet<>();
         if (!replaced.isEmpty()) {
             fields.forEach((name, field) -> {
-                if (Stream.ofNullable(read(field)).anyMatch(this::isOutdated)) {
+                if (!gone.contains(name) && Stream.ofNullable(read(field)).anyMatch(this::isOutdated)) {
                     outdated.add(name);
                 }
             });

@@ -1,6 +1,7 @@
 package apportion.kernel.help;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -14,10 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
 /** The names of all classes that cells could import, by simple name. */
 final class ClassNames {
     private static final String CLASS = ".class";
+
+    /** The kernel's own workings, which cells have no use for. */
+    private static final String OWN = "apportion/kernel/";
 
     /** Simple name, a space, full name; in order. */
     private final List<String> entries;
@@ -50,9 +56,19 @@ final class ClassNames {
         int from = java.util.Collections.binarySearch(entries, prefix);
         return entries.subList(from < 0 ? -from - 1 : from, entries.size()).stream()
                 .takeWhile(entry -> entry.startsWith(prefix))
-                .limit(most)
                 .map(entry -> entry.substring(entry.indexOf(' ') + 1))
+                .filter(ClassNames::isPublic)
+                .limit(most)
                 .toList();
+    }
+
+    /** Reads the class file; one that only cells can see, from a jar added later, counts as public. */
+    private static boolean isPublic(String name) {
+        try (InputStream file = ClassLoader.getSystemResourceAsStream(name.replace('.', '/') + CLASS)) {
+            return file == null || (new ClassReader(file).getAccess() & Opcodes.ACC_PUBLIC) != 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class %s cannot be read.".formatted(name), e);
+        }
     }
 
     private static void addModule(ModuleReference module, List<String> files) {
@@ -99,6 +115,7 @@ final class ClassNames {
                 && file.indexOf('-') < 0
                 && file.indexOf('/') > 0
                 && !file.startsWith("META-INF/")
+                && !file.startsWith(OWN)
                 && !file.contains("/internal/");
     }
 }

@@ -61,7 +61,7 @@ public final class Help {
     /** What is known about the name at the cursor, or the call around it; empty if nothing is. */
     public Optional<Explanation> explain(Surroundings code) {
         Analysis analysis = Analysis.attributed(code.source(), files);
-        Meaning meaning = NameAtCursor.find(analysis, code.cursor());
+        Meaning meaning = NameAtCursor.find(analysis, code);
         var parts = new ArrayList<String>();
         boolean isVariable = false;
         for (Element named : meaning.named()) {

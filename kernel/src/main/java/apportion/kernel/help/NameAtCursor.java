@@ -12,11 +12,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -45,10 +49,37 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
      */
     record Meaning(List<Element> named, List<Element> called, int argument) {}
 
-    static Meaning find(Analysis analysis, int cursor) {
-        var finder = new NameAtCursor(analysis, cursor);
+    static Meaning find(Analysis analysis, Surroundings code) {
+        var finder = new NameAtCursor(analysis, code.cursor());
         finder.scan(analysis.unit(), null);
-        return new Meaning(finder.meanings(finder.name), finder.meanings(finder.call), finder.argument);
+        return new Meaning(finder.meanings(finder.name), finder.calls(code.source()), finder.argument);
+    }
+
+    /** What the call around the cursor may call; while its bracket is open, every method that takes so many arguments. */
+    private List<Element> calls(String source) {
+        TreePath path = call;
+        if (path == null) {
+            return List.of();
+        }
+        List<Element> resolved = meanings(path);
+        int end = (int) Math.min(source.length(), end(path.getLeaf()));
+        Element owner = resolved.isEmpty() ? null : resolved.get(0).getEnclosingElement();
+        if (owner == null || (end > 0 && source.charAt(end - 1) == ')')) {
+            return resolved;
+        }
+        List<Element> fitting = members(
+                        owner.asType(), resolved.get(0).getSimpleName().toString())
+                .stream()
+                .filter(this::takesTheArgument)
+                .toList();
+        return fitting.isEmpty() ? resolved : fitting;
+    }
+
+    private boolean takesTheArgument(Element method) {
+        return method instanceof ExecutableElement executable
+                && (executable.isVarArgs()
+                        || argument == 0
+                        || executable.getParameters().size() > argument);
     }
 
     /** What the unfinished name at a position may become: a member of what stands before its dot, or a name in scope. */
@@ -167,6 +198,10 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
             return meanings(new TreePath(path, invocation.getMethodSelect()));
         }
         if (tree instanceof MemberSelectTree select) {
+            TypeElement whole = analysis.elements().getTypeElement(select.toString());
+            if (whole != null) {
+                return List.of(whole);
+            }
             TypeMirror receiver = analysis.trees().getTypeMirror(new TreePath(path, select.getExpression()));
             return receiver == null
                     ? List.of()
@@ -180,8 +215,26 @@ final class NameAtCursor extends TreePathScanner<@Nullable Void, @Nullable Void>
                     : members(receiver, reference.getName().toString());
         }
         return tree instanceof IdentifierTree identifier
-                ? inScope(identifier.getName().toString()::equals)
+                ? inScopeOrType(identifier.getName().toString())
                 : List.of();
+    }
+
+    private List<Element> inScopeOrType(String wanted) {
+        List<Element> found = inScope(wanted::equals);
+        return found.isEmpty()
+                ? analysis.unit().getImports().stream()
+                        .filter(line -> !line.isStatic())
+                        .map(line -> line.getQualifiedIdentifier().toString())
+                        .filter(line -> line.endsWith(".*") || line.endsWith("." + wanted))
+                        .sorted(Comparator.comparing(line -> line.endsWith(".*"))) // a class's own import comes first
+                        .map(line -> line.endsWith(".*") ? line.substring(0, line.length() - 1) + wanted : line)
+                        .map(analysis.elements()::getTypeElement)
+                        .filter(Objects::nonNull)
+                        .filter(type -> type.getModifiers().contains(Modifier.PUBLIC))
+                        .<Element>map(type -> type)
+                        .limit(1)
+                        .toList()
+                : found;
     }
 
     private static boolean isKnown(Element element) {

@@ -1,17 +1,20 @@
 package apportion.kernel.install;
 
+import apportion.kernel.Main;
 import apportion.kernel.render.Fonts;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,7 +57,33 @@ public final class KernelSpec {
             }
         }
         Files.writeString(folder.resolve("fontconfig.properties"), Fonts.CONFIGURATION);
-        Files.writeString(folder.resolve("kernel.json"), GSON.toJson(specification()) + "\n");
+        writeSpecification(folder, List.of());
+        return folder;
+    }
+
+    /** Writes {@code kernel.json}, with further flags for Java. */
+    static void writeSpecification(Path folder, List<String> flags) throws IOException {
+        Files.writeString(folder.resolve("kernel.json"), GSON.toJson(specification(flags)) + "\n");
+    }
+
+    /**
+     * Removes the kernel's own folder.
+     *
+     * @throws IllegalStateException if it is not there, or holds something else
+     */
+    static Path remove(Path kernels) throws IOException {
+        Path folder = kernels.resolve(NAME).toAbsolutePath().normalize();
+        Path specification = folder.resolve("kernel.json");
+        if (!Files.isRegularFile(specification)
+                || !Files.readString(specification).contains(Main.class.getName())) {
+            throw new IllegalStateException("No kernel of ours in %s.\n".formatted(folder)
+                    + "Maybe it was installed to another place; `jupyter kernelspec list` shows where.");
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
         return folder;
     }
 
@@ -80,27 +109,39 @@ public final class KernelSpec {
         return folder;
     }
 
-    /** The jars on the class path of the running process. */
+    /**
+     * The jars of the distribution that the installer runs from.
+     *
+     * @throws IllegalStateException if it runs from anything else
+     */
     public static List<Path> runningClassPath() {
-        String classPath = System.getProperty("java.class.path");
-        List<Path> entries = Stream.of(classPath.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
-        for (Path entry : entries) {
-            if (!Files.isRegularFile(entry)) {
-                throw new IllegalStateException(
-                        "The kernel installs from jars; the class path has %s.\n".formatted(entry)
-                                + "Maybe build the distribution first: ./mvnw package, then run from "
-                                + "kernel/target/distribution/lib.");
-            }
+        Path own;
+        try {
+            own = Path.of(KernelSpec.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The folder of the kernel's jar has no path.", e);
         }
-        return entries;
+        if (!Files.isRegularFile(own)) {
+            throw new IllegalStateException("The kernel installs from jars; it runs from %s.\n".formatted(own)
+                    + "Maybe build the distribution first: ./mvnw package, then run from "
+                    + "kernel/target/distribution/lib.");
+        }
+        try (Stream<Path> beside = Files.list(own.toAbsolutePath().resolveSibling(""))) {
+            return beside.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static JsonObject specification() {
+    private static JsonObject specification(List<String> flags) {
         var argv = new JsonArray();
-        command().forEach(argv::add);
+        command(flags).forEach(argv::add);
         var metadata = new JsonObject();
         metadata.addProperty("debugger", false);
         var specification = new JsonObject();
@@ -108,17 +149,21 @@ public final class KernelSpec {
         specification.addProperty("display_name", "Java (Apportion)");
         specification.addProperty("language", "java");
         specification.addProperty("interrupt_mode", "message");
-        specification.add("env", new JsonObject());
+        var environment = new JsonObject();
+        environment.addProperty("MALLOC_ARENA_MAX", "2"); // else the C library keeps memory for each thread
+        specification.add("env", environment);
         specification.add("metadata", metadata);
         return specification;
     }
 
-    private static List<String> command() {
+    /** How to start the kernel, with Jupyter's placeholders and further flags for Java. */
+    static List<String> command(List<String> flags) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JavaFlags.forFeature(Runtime.version().feature()));
+        command.addAll(flags);
         command.add("-Dsun.awt.fontconfig={resource_dir}/fontconfig.properties");
-        command.addAll(List.of("-cp", "{resource_dir}/lib/*", "apportion.kernel.Main", "{connection_file}"));
+        command.addAll(List.of("-cp", "{resource_dir}/lib/*", Main.class.getName(), "{connection_file}"));
         return command;
     }
 }

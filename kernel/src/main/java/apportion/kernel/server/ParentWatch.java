@@ -3,6 +3,7 @@ package apportion.kernel.server;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ends the kernel when the process that started it ends, so that no orphan stays behind. */
 public final class ParentWatch {
@@ -21,6 +22,7 @@ public final class ParentWatch {
 
     private static void watch(ProcessHandle parent) {
         boolean direct = isParent(parent);
+        var missed = new AtomicInteger();
         var timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "parent-watch");
             thread.setDaemon(true);
@@ -29,13 +31,15 @@ public final class ParentWatch {
         // Java's own notice of the end of a process that is no child of ours takes up to five seconds.
         var unused = timer.scheduleWithFixedDelay(
                 () -> {
-                    if (!parent.isAlive() || (direct && !isParent(parent))) {
+                    boolean there = parent.isAlive() && (!direct || isParent(parent));
+                    // One look may fail on a machine that has no files left to open.
+                    if (missed.updateAndGet(count -> there ? 0 : count + 1) == 2) {
                         Exit.now();
                     }
                 },
-                1,
-                1,
-                TimeUnit.SECONDS);
+                1_000,
+                500,
+                TimeUnit.MILLISECONDS);
     }
 
     private static boolean isParent(ProcessHandle handle) {

@@ -13,6 +13,8 @@ final class BasisInverse {
 
     private static final double SINGULAR = 1e-11; // a pivot below this share of its column
 
+    private static final double ROUNDING = 1e-3; // times a tolerance of 1e-11, some 50 units in the last place
+
     private final int rows;
     private final double[] inverse;
     private final double[] work;
@@ -154,13 +156,19 @@ final class BasisInverse {
         }
     }
 
-    /** Σ |entry · v| in a row: the size of the terms of which B⁻¹v is the sum. */
+    /**
+     * Σ |entry · v| in a row: the size of the terms of which B⁻¹v is the sum; where they cancel to rounding, a share of the
+     * row's largest entry, from which that rounding comes.
+     */
     double size(int position, double[] v) {
         double sum = 0;
+        double largest = 0;
         for (int c = 0; c < rows; c++) {
-            sum += Math.abs(inverse[position * rows + c] * v[c]);
+            double entry = Math.abs(inverse[position * rows + c]);
+            sum += entry * Math.abs(v[c]);
+            largest = Math.max(largest, entry);
         }
-        return sum;
+        return sum + ROUNDING * largest;
     }
 
     double rowNorm(int position) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class BoxTree {
 
-    private static final int LEAF = 12;
+    private static final int LEAF = 32;
 
     /** Receives the columns that a search passes on its way up to the best. */
     interface Climb {
@@ -20,27 +20,48 @@ final class BoxTree {
 
     private final int rows;
     private final int[] order; // columns in the order of the leaves
-    private final double[] columns; // their entries in that order, column after column
+    private final double[] columns; // their entries, leaf after leaf, within a leaf row after row
+    private final int[] starts; // the first position of each leaf, and the end
     private final double[] boxes; // for each node, m lower ends and m upper ends
     private final int leaves; // a power of two; node k has the children 2k and 2k + 1, leaves start at this number
 
     BoxTree(ReferenceColumns reference) {
+        this(reference, all(reference.count()));
+    }
+
+    /** Over some of the columns; the array becomes the tree's own. */
+    BoxTree(ReferenceColumns reference, int[] chosen) {
         rows = reference.rows();
-        int count = reference.count();
+        int count = chosen.length;
         int size = 1;
         while ((long) size * LEAF < count) {
             size *= 2;
         }
         leaves = size;
-        order = new int[count];
-        Arrays.setAll(order, j -> j);
+        order = chosen;
         boxes = new double[2 * rows * 2 * leaves];
         double[] unordered = reference.scaledColumns();
         split(1, 0, count, unordered, new double[count]);
-        columns = new double[unordered.length];
-        for (int position = 0; position < count; position++) {
-            System.arraycopy(unordered, order[position] * rows, columns, position * rows, rows);
+        columns = new double[count * rows];
+        starts = new int[leaves + 1];
+        for (int leaf = 0; leaf <= leaves; leaf++) {
+            starts[leaf] = start(leaves + leaf);
         }
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            int from = starts[leaf];
+            int width = starts[leaf + 1] - from;
+            for (int k = 0; k < width; k++) {
+                for (int i = 0; i < rows; i++) {
+                    columns[from * rows + i * width + k] = unordered[order[from + k] * rows + i];
+                }
+            }
+        }
+    }
+
+    private static int[] all(int count) {
+        int[] columns = new int[count];
+        Arrays.setAll(columns, j -> j);
+        return columns;
     }
 
     /** The columns in the order of the leaves; shared, not to be written. */
@@ -118,6 +139,7 @@ final class BoxTree {
     static final class Search {
         private final int[] nodes = new int[64];
         private final double[] bounds = new double[64];
+        private final double[] products = new double[LEAF];
     }
 
     /**
@@ -141,13 +163,13 @@ final class BoxTree {
                 bound = Math.max(left, right);
             }
             if (bound > value) {
-                int from = start(node);
-                int to = start(node + 1);
-                for (int position = from; position < to; position++) {
-                    double product = product(p, position * rows);
-                    if (product > value && order[position] != excluded) {
-                        value = product;
-                        best = order[position];
+                int from = starts[node - leaves];
+                int width = starts[node - leaves + 1] - from;
+                products(p, from * rows, width, search.products);
+                for (int k = 0; k < width; k++) {
+                    if (search.products[k] > value && order[from + k] != excluded) {
+                        value = search.products[k];
+                        best = order[from + k];
                         climb.better(best);
                     }
                 }
@@ -181,12 +203,18 @@ final class BoxTree {
         return from;
     }
 
-    private double product(double[] p, int from) {
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            sum += p[i] * columns[from + i];
+    private void products(double[] p, int from, int width, double[] result) {
+        double first = p[0];
+        for (int k = 0; k < width; k++) {
+            result[k] = first * columns[from + k];
         }
-        return sum;
+        for (int i = 1; i < rows; i++) {
+            double slope = p[i];
+            int row = from + i * width;
+            for (int k = 0; k < width; k++) {
+                result[k] += slope * columns[row + k];
+            }
+        }
     }
 
     private double bound(double[] p, int node) {

@@ -44,6 +44,88 @@ public final class EnumerationEngine {
         return solutions;
     }
 
+    /** What one reference column alone is worth to a program. */
+    @FunctionalInterface
+    public interface Merit {
+        /**
+         * The merit of the column.
+         *
+         * @param unit the program
+         * @param better by row, by how much the column is within its level: level − a, or a − level where the slack has a
+         *     negative entry; what it misses by where there is no slack
+         * @return the merit, NaN if the column cannot serve
+         */
+        double of(int unit, double[] better);
+    }
+
+    /** Solves programs whose own columns are slacks alone, with a merit in place of the objective. */
+    public static ProgramSolutions solve(ReferenceColumns reference, ProgramFamily family, Merit merit) {
+        var engine = new EnumerationEngine(reference, family);
+        var solutions = new ProgramSolutions(reference.rows(), family.ownColumns(), family.count());
+        for (int unit = 0; unit < family.count(); unit++) {
+            Interruption.check("units were being compared one by one");
+            engine.program.clear();
+            family.write(unit, engine.program);
+            engine.findSlacks();
+            engine.best(unit, solutions, merit);
+        }
+        return solutions;
+    }
+
+    private void best(int unit, ProgramSolutions solutions, Merit merit) {
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < reference.count(); j++) {
+            if (j != program.excluded) {
+                compare(j);
+                double value = merit.of(unit, rest);
+                if (value > most) {
+                    most = value;
+                    best = j;
+                }
+            }
+        }
+        if (best < 0) {
+            solutions.put(unit, ProgramStatus.INFEASIBLE);
+            return;
+        }
+        compare(best);
+        solutions.put(unit, most, chosen(best), values());
+    }
+
+    private void compare(int column) {
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = program.unscaledRight(i) - reference.at(i, column);
+            if (slackOf[i] >= 0 && program.columns[slackOf[i] * rest.length + i] < 0) {
+                rest[i] = -rest[i];
+            }
+        }
+    }
+
+    private int[] chosen(int column) {
+        int[] variables = new int[rest.length];
+        Arrays.setAll(variables, i -> i == 0 ? program.ownColumns() + column : -1 - i);
+        int next = 1;
+        for (int i = 0; i < rest.length && next < rest.length; i++) {
+            if (slackOf[i] >= 0 && rest[i] > 0) {
+                variables[next++] = slackOf[i];
+            }
+        }
+        return variables;
+    }
+
+    private double[] values() {
+        double[] values = new double[rest.length];
+        values[0] = 1;
+        int next = 1;
+        for (int i = 0; i < rest.length && next < rest.length; i++) {
+            if (slackOf[i] >= 0 && rest[i] > 0) {
+                values[next++] = rest[i];
+            }
+        }
+        return values;
+    }
+
     private void solveOne(int unit, ProgramSolutions solutions) {
         findSlacks();
         int best = -1;

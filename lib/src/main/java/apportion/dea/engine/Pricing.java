@@ -11,22 +11,29 @@ final class Pricing {
 
     private static final int NONE = Integer.MIN_VALUE;
 
-    private final ReferenceColumns reference;
     private final UnitProgram program;
     private final Basis basis;
     private final WorkingFrame frame;
-    private final BoxTree tree;
+    private BoxTree tree;
     private final BoxTree.Search search = new BoxTree.Search();
     private final double[] negated;
+    private final double[] products;
+    private final double[] reducedCosts;
     private double direction;
 
     Pricing(ReferenceColumns reference, UnitProgram program, Basis basis, WorkingFrame frame, BoxTree tree) {
-        this.reference = reference;
         this.program = program;
         this.basis = basis;
         this.frame = frame;
         this.tree = tree;
         negated = new double[reference.rows()];
+        products = frame.newProducts();
+        reducedCosts = frame.newProducts();
+    }
+
+    /** What lies beyond the frame from now on. */
+    void look(BoxTree newTree) {
+        tree = newTree;
     }
 
     static boolean isNone(int variable) {
@@ -93,7 +100,7 @@ final class Pricing {
     }
 
     private int frameVariable(double[] multipliers, double threshold, boolean firstByNumber) {
-        double[] products = frame.products(multipliers);
+        frame.products(multipliers, products);
         int skipped = program.excluded < 0 ? -1 : frame.placeOf(program.excluded);
         int best = -1;
         double least = -threshold;
@@ -151,7 +158,7 @@ final class Pricing {
             if (program.free[k] && Math.abs(product) > smallest && !basis.contains(k)) {
                 return k;
             }
-            if (product > smallest && !basis.contains(k)) {
+            if (product > smallest) {
                 double reduced = Math.max(0, product(multipliers, program.columns, k) - program.costs[k]);
                 if (reduced < ratio * product || (reduced == ratio * product && product > pivot)) {
                     best = k;
@@ -160,16 +167,17 @@ final class Pricing {
                 }
             }
         }
-        double[] alphas = frame.products(rho);
+        frame.products(rho, products);
+        frame.products(multipliers, reducedCosts);
         int skipped = program.excluded < 0 ? -1 : frame.placeOf(program.excluded);
         for (int k = 0; k < frame.size(); k++) {
-            double product = alphas[k];
-            if (product > smallest && k != skipped) {
-                int column = frame.column(k);
-                double reduced = Math.max(0, product(multipliers, reference.scaledColumns(), column));
-                if ((reduced < ratio * product || (reduced == ratio * product && product > pivot))
-                        && !basis.contains(basis.own + column)) {
-                    best = basis.own + column;
+            double product = products[k];
+            double reduced = reducedCosts[k];
+            // The comparison of ratios first: it fails for nearly all, so the branch is foreseen.
+            if (reduced <= ratio * product && product > smallest && k != skipped) {
+                reduced = Math.max(0, reduced);
+                if (reduced < ratio * product || product > pivot) {
+                    best = basis.own + frame.column(k);
                     ratio = reduced / product;
                     pivot = product;
                 }

@@ -20,10 +20,10 @@ final class Simplex {
     private final double[] multipliers;
     private final double[] alpha;
     private final double[] rho;
+    private final double[] separator;
     private final int mostPivots;
     private int pivots;
     private int idle;
-    private long total;
 
     Simplex(ReferenceColumns reference, BoxTree tree, UnitProgram program) {
         basis = new Basis(reference, program);
@@ -34,6 +34,7 @@ final class Simplex {
         multipliers = new double[rows];
         alpha = new double[rows];
         rho = new double[rows];
+        separator = new double[rows];
         mostPivots = 400 + 40 * (rows + program.ownColumns());
     }
 
@@ -51,8 +52,19 @@ final class Simplex {
         return multipliers;
     }
 
-    long pivots() {
-        return total;
+    /** After an infeasible program: p with p·r above 0 and p·a at most 0 for every column. */
+    double[] separator() {
+        return separator;
+    }
+
+    /** Lets a column be seen by the next program. */
+    void know(int column) {
+        frame.add(column);
+    }
+
+    /** Which columns the next programs see beyond those that mattered so far. */
+    void look(BoxTree tree) {
+        pricing.look(tree);
     }
 
     /** Solves the program in the workspace, from the basis of the last one. */
@@ -79,7 +91,6 @@ final class Simplex {
                 break;
             }
         }
-        total += pivots;
         if (status == ProgramStatus.OPTIMAL) {
             remember();
         }
@@ -112,6 +123,7 @@ final class Simplex {
                     continue;
                 }
                 if (pricing.bestColumn(rho, Pricing.threshold(rho)) < 0) {
+                    System.arraycopy(rho, 0, separator, 0, rows);
                     return false;
                 }
                 return true; // a column beyond the frame is needed; the primal pivots find it
@@ -153,7 +165,13 @@ final class Simplex {
             }
             int entering = pricing.enter(multipliers, feasible, idle > STALL);
             if (Pricing.isNone(entering)) {
-                return feasible ? ProgramStatus.OPTIMAL : ProgramStatus.INFEASIBLE;
+                if (feasible) {
+                    return ProgramStatus.OPTIMAL;
+                }
+                for (int i = 0; i < rows; i++) {
+                    separator[i] = -multipliers[i];
+                }
+                return ProgramStatus.INFEASIBLE;
             }
             double direction = pricing.direction();
             if (entering >= basis.own) {

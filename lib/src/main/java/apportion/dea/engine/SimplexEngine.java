@@ -2,15 +2,9 @@ package apportion.dea.engine;
 
 import apportion.solve.Interruption;
 import apportion.solve.KktCertificate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Solves every program of a family over the same reference columns.
@@ -23,16 +17,31 @@ public final class SimplexEngine {
     private static final int BLOCK = 1024;
 
     private final ReferenceColumns reference;
-    private final BoxTree tree;
+    private final Frame frame;
 
-    private SimplexEngine(ReferenceColumns reference) {
+    private SimplexEngine(ReferenceColumns reference, int[] disposal) {
         this.reference = reference;
-        tree = new BoxTree(reference);
+        frame = new Frame(reference, disposal);
     }
 
-    /** An engine for these reference columns; it may solve several families. */
-    public static SimplexEngine over(ReferenceColumns reference) {
-        return new SimplexEngine(reference);
+    /**
+     * An engine for these reference columns; it may solve several families.
+     *
+     * @param disposal by row, the sign of the slack column that every program of every family has there, at a cost (in a
+     *     maximum) that is not negative; 0 where there is none
+     */
+    public static SimplexEngine over(ReferenceColumns reference, int... disposal) {
+        if (disposal.length != reference.rows()) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d signs of slacks for %d rows.", disposal.length, reference.rows()));
+        }
+        return new SimplexEngine(reference, disposal.clone());
+    }
+
+    /** How many reference columns span all others, with the slacks; all of them where there are few. */
+    public int frameSize(int threads) {
+        frame.find(threads);
+        return frame.size();
     }
 
     /** The reference columns. */
@@ -55,16 +64,10 @@ public final class SimplexEngine {
     public ProgramSolutions solve(ProgramFamily family, EvaluationOrder order, int threads) {
         int count = family.count();
         var solutions = new ProgramSolutions(reference.rows(), family.ownColumns(), count);
-        int[] sequence = order.sequence(tree, count);
+        frame.find(threads);
+        int[] sequence = order.sequence(frame.everything(), count);
         int blocks = (count + BLOCK - 1) / BLOCK;
-        if (threads <= 1 || blocks <= 1) {
-            var worker = new Worker(family, solutions, sequence);
-            for (int block = 0; block < blocks; block++) {
-                worker.solve(block);
-            }
-        } else {
-            inParallel(family, solutions, sequence, blocks, Math.min(threads, blocks));
-        }
+        Blocks.run(blocks, threads, () -> new Worker(family, solutions, sequence)::solve);
         return solutions;
     }
 
@@ -77,41 +80,6 @@ public final class SimplexEngine {
         family.write(unit, program);
         program.normalise();
         return Optional.of(ProgramCertificate.of(reference, program, solutions, unit));
-    }
-
-    private void inParallel(ProgramFamily family, ProgramSolutions solutions, int[] sequence, int blocks, int threads) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, SimplexEngine::thread);
-        try {
-            var next = new AtomicInteger();
-            List<Future<?>> workers = new ArrayList<>();
-            for (int k = 0; k < threads; k++) {
-                workers.add(pool.submit(() -> {
-                    var worker = new Worker(family, solutions, sequence);
-                    for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-                        worker.solve(block);
-                    }
-                }));
-            }
-            for (Future<?> worker : workers) {
-                worker.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            Interruption.check("programs of units were being solved");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "efficiency");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private final class Worker {
@@ -127,7 +95,7 @@ public final class SimplexEngine {
             this.solutions = solutions;
             this.sequence = sequence;
             program = new UnitProgram(reference, family.ownColumns());
-            simplex = new Simplex(reference, tree, program);
+            simplex = new Simplex(reference, frame.spanning(), program);
             residuals = new Residuals(reference, program);
         }
 
@@ -146,6 +114,8 @@ public final class SimplexEngine {
             program.clear();
             family.write(unit, program);
             program.normalise();
+            // Without a unit of the frame, units inside it may come to the surface.
+            simplex.look(frame.contains(program.excluded) ? frame.everything() : frame.spanning());
             ProgramStatus status = simplex.solve();
             if (status == ProgramStatus.OPTIMAL) {
                 double[] pi = simplex.multipliers();

@@ -110,6 +110,10 @@ public final class UnitProgram {
         }
     }
 
+    double unscaledRight(int row) {
+        return Math.scalb(right[row], -rowExponents[row]);
+    }
+
     int rowExponent(int row) {
         return rowExponents[row];
     }

@@ -18,7 +18,6 @@ final class WorkingFrame {
     private final int[] columns = new int[LIMIT];
     private final int[] lastUse = new int[LIMIT];
     private final int[] place; // by column, −1 if it is not here
-    private final double[] products = new double[LIMIT];
     private int size;
     private int clock;
 
@@ -60,9 +59,17 @@ final class WorkingFrame {
         int[] uses = Arrays.copyOf(lastUse, size);
         Arrays.sort(uses);
         int oldest = uses[size - LIMIT / 4];
+        int room = LIMIT / 4;
+        for (int k = size - 1; k >= 0; k--) { // of columns used at the same time, those that came last stay
+            if (lastUse[k] < oldest || room == 0) {
+                lastUse[k] = -1;
+            } else {
+                room--;
+            }
+        }
         int kept = 0;
         for (int k = 0; k < size; k++) {
-            if (lastUse[k] >= oldest && kept < LIMIT / 2) {
+            if (lastUse[k] >= 0) {
                 move(k, kept++);
             } else {
                 place[columns[k]] = -1;
@@ -98,10 +105,14 @@ final class WorkingFrame {
         return true;
     }
 
-    /** p·a for each column here; the array is overwritten by the next call. */
-    double[] products(double[] p) {
+    /** An array that holds a number for each column. */
+    double[] newProducts() {
+        return new double[LIMIT];
+    }
+
+    /** p·a for each column here. */
+    void products(double[] p, double[] result) {
         int n = size;
-        double[] result = products;
         double[] first = values[0];
         double p0 = p[0];
         for (int k = 0; k < n; k++) {
@@ -124,6 +135,5 @@ final class WorkingFrame {
                 result[k] += p1 * last[k];
             }
         }
-        return result;
     }
 }

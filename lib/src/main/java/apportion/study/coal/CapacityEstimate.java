@@ -18,11 +18,7 @@ public record CapacityEstimate(
     }
 
     static CapacityEstimate of(String province, Preference preference) {
-        int i = CoalData.provinces().indexOf(province);
-        if (i < 0) {
-            throw new IllegalArgumentException(
-                    "No province '%s'; there are: %s.".formatted(province, String.join(", ", CoalData.provinces())));
-        }
+        int i = CoalData.provinces().indexOf(CoalData.requireProvince(province));
         return new CapacityEstimate(
                 province,
                 preference,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -66,12 +67,16 @@ public final class CoalData {
 
     /** The region a province belongs to. */
     public static String regionOf(String province) {
-        String region = REGION_OF.get(province);
-        if (region == null) {
+        return Objects.requireNonNull(REGION_OF.get(requireProvince(province)));
+    }
+
+    /** The name itself, if it is that of a province; else an error that lists them. */
+    static String requireProvince(String province) {
+        if (!PROVINCES.contains(province)) {
             throw new IllegalArgumentException(
                     "No province '%s'; there are: %s.".formatted(province, String.join(", ", PROVINCES)));
         }
-        return region;
+        return province;
     }
 
     /** CO_r, the output the plan asks of the region in 2020. */

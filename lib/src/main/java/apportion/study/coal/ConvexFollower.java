@@ -15,6 +15,8 @@ import java.util.stream.DoubleStream;
  */
 public final class ConvexFollower implements Follower {
 
+    private static final double SLACK = 1e-9; // relative: what sums of cuts may leave
+
     private final QuotaProblem problem;
     private final double curvature;
     private final RateBounds rates;
@@ -41,7 +43,8 @@ public final class ConvexFollower implements Follower {
     public Outcome<ProvincialAnswer> answer(List<Double> quotas) {
         double most = rates.greatest() * Summation.sum(quotas);
         double least = rates.least() * Summation.sum(quotas);
-        if (!(least <= problem.target() && problem.target() <= most)) {
+        double slack = SLACK * problem.target();
+        if (!(least - slack <= problem.target() && problem.target() <= most + slack)) {
             return new Outcome.Infeasible<>("The quotas allow cuts between %s and %s, the target is %s."
                     .formatted(least, most, problem.target()));
         }

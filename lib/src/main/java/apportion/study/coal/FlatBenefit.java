@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * BOAS prices environmental benefits alike in every province: one unit benefit, rounded to tens of 10⁸ yuan, gives the
- * printed benefits of 24 provinces. GAS and SOAS do not; there the unit benefits of provinces differ.
+ * printed benefits of 24 provinces. GAS and SOAS do not; there the unit benefits of provinces differ. Which province is left
+ * out is not certain: without Shanxi the range is [0.15516, 0.15535], without Shandong [0.15505, 0.15516]. We take the wider;
+ * Shanxi's row is SOAS's, scale and benefits.
  */
 public final class FlatBenefit {
 
@@ -13,7 +15,7 @@ public final class FlatBenefit {
 
     private FlatBenefit() {}
 
-    /** The unit benefits that give all but one of BOAS's printed benefits. */
+    /** The widest range of unit benefits that give all but one of BOAS's printed benefits. */
     static Derivation range() {
         double least = Double.NaN;
         double greatest = Double.NaN;
@@ -24,11 +26,11 @@ public final class FlatBenefit {
             List<Derivation> holding = ranges.stream()
                     .filter(range -> range.least() <= from && from <= range.greatest())
                     .toList();
-            if (holding.size() > most) {
+            double to = holding.stream().mapToDouble(Derivation::greatest).min().orElseThrow();
+            if (holding.size() > most || (holding.size() == most && to - from > greatest - least)) {
                 most = holding.size();
                 least = from;
-                greatest =
-                        holding.stream().mapToDouble(Derivation::greatest).min().orElseThrow();
+                greatest = to;
             }
         }
         if (most < ranges.size() - PROVINCES_MISSED) {

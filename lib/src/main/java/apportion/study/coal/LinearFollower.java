@@ -13,6 +13,8 @@ import java.util.List;
  */
 public final class LinearFollower implements Follower {
 
+    private static final double SLACK = 1e-9; // relative: what sums of cuts may leave
+
     private final QuotaProblem problem;
     private final RateBounds rates;
     private final List<Integer> byCost;
@@ -37,21 +39,22 @@ public final class LinearFollower implements Follower {
                     rates.least() * quotas.get(i), problem.provinces().get(i).capacity());
             left -= cuts[i];
         }
-        if (left < 0) {
+        double slack = SLACK * problem.target();
+        if (left < -slack) {
             return new Outcome.Infeasible<>("The least execution rates cut %s more than the target.".formatted(-left));
         }
         double price = 0;
         for (int i : byCost) {
             Province province = problem.provinces().get(i);
             double most = Math.min(rates.greatest() * quotas.get(i), province.capacity());
-            double more = Math.min(left, Math.max(0, most - cuts[i]));
+            double more = Math.min(left, most - cuts[i]);
             if (more > 0) {
                 cuts[i] += more;
                 left -= more;
                 price = province.unitCost();
             }
         }
-        if (left > 1e-9 * problem.target()) { // relative: what the subtractions may leave
+        if (left > slack) {
             return new Outcome.Infeasible<>(
                     "The greatest execution rates and the capacities fall short of the target by %s.".formatted(left));
         }

@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThresholdEnumeration {
 
+    /** Cuts and quotas count in 10⁷ t, so that columns and objective are of one size. */
+    private static final double COAL_UNIT = 1000;
+
     /** Relative to the capacity: a cut nearer to a segment than this lies on it. */
     private static final double ON_SEGMENT = 1e-9;
 
     private final QuotaProblem problem;
     private final CentralObjective objective;
     private final RateBounds rates;
+    private final double objectiveUnit; // the greatest coefficient, so that the program's are about 1
     private double best = Double.NEGATIVE_INFINITY;
     private List<Double> bestQuotas = List.of();
 
@@ -36,6 +40,8 @@ public final class ThresholdEnumeration {
         this.problem = problem;
         this.objective = objective;
         this.rates = rates;
+        this.objectiveUnit =
+                objective.coefficients().stream().mapToDouble(Math::abs).max().orElseThrow();
     }
 
     /** The quotas that are best for the centre, or why there are none. */
@@ -62,16 +68,16 @@ public final class ThresholdEnumeration {
             return;
         }
         LinearSolution solution = outcome.orElseThrow();
-        double bound = objective.constant() + solution.objective();
+        double bound = objective.constant() + COAL_UNIT * objectiveUnit * solution.objective();
         if (bound <= best) {
             return;
         }
-        Integer inside = inside(solution, threshold, capped);
+        Integer inside = inside(solution);
         if (inside == null) {
             best = bound;
             List<Double> quotas = new ArrayList<>();
             for (Province province : problem.provinces()) {
-                quotas.add(solution.value(quota(province)));
+                quotas.add(COAL_UNIT * solution.value(quota(province)));
             }
             bestQuotas = quotas;
             return;
@@ -83,93 +89,126 @@ public final class ThresholdEnumeration {
         }
     }
 
-    /** A cheaper province whose point lies on neither of its two segments; none if the point is one of the problem's. */
-    private @Nullable Integer inside(LinearSolution solution, int threshold, Map<Integer, Boolean> capped) {
-        for (int i : problem.byCost().subList(0, problem.byCost().indexOf(threshold))) {
+    /** A province whose point lies on neither of its two segments; none if the point is one of the problem's. */
+    private @Nullable Integer inside(LinearSolution solution) {
+        for (int i = 0; i < problem.size(); i++) {
             Province province = problem.provinces().get(i);
-            double cut = solution.value(cut(province));
-            double free = rates.greatest() * solution.value(quota(province));
-            double most = Math.min(free, province.capacity());
-            if (!capped.containsKey(i) && cut < most - ON_SEGMENT * province.capacity()) {
-                return i;
+            if (solution.values().containsKey(hull(province))) {
+                double quota = COAL_UNIT * solution.value(quota(province));
+                double cut = COAL_UNIT * solution.value(hull(province));
+                double most = Math.min(rates.greatest() * quota, province.capacity());
+                if (cut < most - ON_SEGMENT * province.capacity()) {
+                    return i;
+                }
             }
         }
         return null;
     }
 
+    /** Columns are quotas; a cut is a column of its own only where it is not a multiple of the quota. */
     private LinearProgram program(int threshold, Map<Integer, Boolean> capped) {
-        LinearProgram.Builder builder = LinearProgram.maximise();
-        Map<String, Double> allCuts = new LinkedHashMap<>();
-        Map<String, Double> allQuotas = new LinkedHashMap<>();
-        for (int i = 0; i < problem.size(); i++) {
-            Province province = problem.provinces().get(i);
-            builder.column(quota(province), province.leastQuota(), province.greatestQuota(), 0);
-            builder.column(
-                    cut(province),
-                    0,
-                    province.capacity(),
-                    objective.coefficients().get(i));
-            allCuts.put(cut(province), 1.0);
-            allQuotas.put(quota(province), 1.0);
-        }
-        builder.row("cuts", allCuts, Relation.EQUAL, problem.target());
-        builder.row("quotas", allQuotas, Relation.AT_LEAST, problem.target());
+        var rows = new Rows();
         List<Integer> order = problem.byCost();
         int place = order.indexOf(threshold);
         for (int k = 0; k < order.size(); k++) {
-            Province province = problem.provinces().get(order.get(k));
+            int i = order.get(k);
             if (k < place) {
-                addMost(builder, province, capped.get(order.get(k)));
+                addMost(rows, i, capped.get(i));
             } else if (k == place) {
-                addBetween(builder, province);
+                addBetween(rows, i);
             } else {
-                addRate(builder, province, rates.least(), Relation.EQUAL);
+                addMultiple(rows, i, rates.least(), problem.provinces().get(i).greatestQuota());
             }
         }
-        return builder.build();
+        return rows.builder
+                .column("fixed", 1, 1, rows.fixedGain)
+                .row("cuts", rows.cuts, Relation.EQUAL, problem.target() / COAL_UNIT - rows.fixedCuts)
+                .row("quotas", rows.quotas, Relation.AT_LEAST, problem.target() / COAL_UNIT)
+                .build();
+    }
+
+    /** A program while its provinces are added. */
+    private static final class Rows {
+        private final LinearProgram.Builder builder = LinearProgram.maximise();
+        private final Map<String, Double> cuts = new LinkedHashMap<>();
+        private final Map<String, Double> quotas = new LinkedHashMap<>();
+        private double fixedCuts;
+        private double fixedGain;
     }
 
     /** y = min(K_max z, Y), or the triangle around it. */
-    private void addMost(LinearProgram.Builder builder, Province province, @Nullable Boolean binds) {
+    private void addMost(Rows rows, int i, @Nullable Boolean binds) {
+        Province province = problem.provinces().get(i);
         double kink = province.capacity() / rates.greatest();
         if (kink >= province.greatestQuota()) {
-            addRate(builder, province, rates.greatest(), Relation.EQUAL);
+            addMultiple(rows, i, rates.greatest(), province.greatestQuota());
         } else if (kink <= province.leastQuota() || Boolean.TRUE.equals(binds)) {
-            builder.row("capacity " + province.name(), Map.of(cut(province), 1.0), Relation.EQUAL, province.capacity());
-            addRate(builder, province, rates.greatest(), Relation.AT_MOST);
+            addQuota(rows, province, Math.max(kink, province.leastQuota()), province.greatestQuota(), 0);
+            rows.fixedCuts += province.capacity() / COAL_UNIT;
+            rows.fixedGain += gain(i) * province.capacity() / COAL_UNIT;
         } else if (binds != null) {
-            addRate(builder, province, rates.greatest(), Relation.EQUAL);
+            addMultiple(rows, i, rates.greatest(), kink);
         } else {
-            addRate(builder, province, rates.greatest(), Relation.AT_MOST);
+            addHull(rows, i);
+            addRate(rows, province, hull(province), rates.greatest(), Relation.AT_MOST);
             double slope = (province.capacity() - rates.greatest() * province.leastQuota())
                     / (province.greatestQuota() - province.leastQuota());
-            builder.row(
+            rows.builder.row(
                     "chord " + province.name(),
-                    Map.of(cut(province), 1.0, quota(province), -slope),
+                    Map.of(hull(province), 1.0, quota(province), -slope),
                     Relation.AT_LEAST,
-                    (rates.greatest() - slope) * province.leastQuota());
+                    (rates.greatest() - slope) * province.leastQuota() / COAL_UNIT);
         }
     }
 
-    private void addBetween(LinearProgram.Builder builder, Province province) {
-        addRate(builder, province, rates.greatest(), Relation.AT_MOST);
-        builder.row(
-                "least " + province.name(),
-                Map.of(cut(province), 1.0, quota(province), -rates.least()),
-                Relation.AT_LEAST,
+    /** K_min z ≤ y ≤ K_max z. */
+    private void addBetween(Rows rows, int i) {
+        Province province = problem.provinces().get(i);
+        addQuota(rows, province, province.leastQuota(), province.greatestQuota(), 0);
+        String cut = "cut " + province.name();
+        rows.builder.column(cut, 0, province.capacity() / COAL_UNIT, gain(i));
+        rows.cuts.put(cut, 1.0);
+        addRate(rows, province, cut, rates.greatest(), Relation.AT_MOST);
+        addRate(rows, province, cut, rates.least(), Relation.AT_LEAST);
+    }
+
+    /** y = rate × z. */
+    private void addMultiple(Rows rows, int i, double rate, double greatestQuota) {
+        Province province = problem.provinces().get(i);
+        addQuota(rows, province, province.leastQuota(), greatestQuota, rate * gain(i));
+        rows.cuts.put(quota(province), rate);
+    }
+
+    private void addHull(Rows rows, int i) {
+        Province province = problem.provinces().get(i);
+        addQuota(rows, province, province.leastQuota(), province.greatestQuota(), 0);
+        rows.builder.column(hull(province), 0, province.capacity() / COAL_UNIT, gain(i));
+        rows.cuts.put(hull(province), 1.0);
+    }
+
+    private static void addQuota(Rows rows, Province province, double least, double greatest, double gain) {
+        rows.builder.column(quota(province), least / COAL_UNIT, greatest / COAL_UNIT, gain);
+        rows.quotas.put(quota(province), 1.0);
+    }
+
+    /** cut (≤, ≥) rate × z. */
+    private static void addRate(Rows rows, Province province, String cut, double rate, Relation relation) {
+        rows.builder.row(
+                "%s rate %s".formatted(relation, province.name()),
+                Map.of(cut, 1.0, quota(province), -rate),
+                relation,
                 0);
     }
 
-    /** y (≤, =) rate × z. */
-    private static void addRate(LinearProgram.Builder builder, Province province, double rate, Relation relation) {
-        builder.row("rate " + province.name(), Map.of(cut(province), 1.0, quota(province), -rate), relation, 0);
+    private double gain(int i) {
+        return objective.coefficients().get(i) / objectiveUnit;
     }
 
     private static String quota(Province province) {
         return "quota " + province.name();
     }
 
-    private static String cut(Province province) {
-        return "cut " + province.name();
+    private static String hull(Province province) {
+        return "hull " + province.name();
     }
 }

@@ -36,10 +36,15 @@ public final class MavenFetcher implements Fetcher {
         if (offline) {
             overrides.offline(true); // otherwise as the settings say
         }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(MavenFetcher.class.getClassLoader()); // where MIMA looks for its parts
         try (Context context = Runtimes.INSTANCE.getRuntime().create(overrides.build())) {
             return fetch(coordinates, context);
         } catch (IllegalStateException e) {
             throw new MagicFailure("Maven's settings cannot be used: %s".formatted(first(deepest(e))), e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
