@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -30,9 +31,9 @@ public final class DecisionMakingUnits {
     private final List<String> names;
     private final List<Factor> factors;
     private final List<double[]> values; // by factor, never written
-    private final Table source;
+    private final Optional<Table> source; // where further columns can be found
 
-    private DecisionMakingUnits(List<String> names, List<Factor> factors, List<double[]> values, Table source) {
+    private DecisionMakingUnits(List<String> names, List<Factor> factors, List<double[]> values, Optional<Table> source) {
         this.names = names;
         this.factors = List.copyOf(factors);
         this.values = List.copyOf(values);
@@ -54,7 +55,7 @@ public final class DecisionMakingUnits {
         for (int unit = 0; unit < table.rowCount(); unit++) {
             names.add(column.getString(unit));
         }
-        return new DecisionMakingUnits(checked(names), List.of(), List.of(), table.copy())
+        return new DecisionMakingUnits(checked(names), List.of(), List.of(), Optional.of(table.copy()))
                 .with(Role.INPUT, inputs)
                 .with(Role.GOOD_OUTPUT, goodOutputs);
     }
@@ -114,7 +115,7 @@ public final class DecisionMakingUnits {
                                 .mapToDouble(unit -> column[unit])
                                 .toArray())
                         .toList(),
-                source.rows(chosen));
+                source.map(table -> table.rows(chosen)));
     }
 
     /** The same units with other values of one factor, one for each unit. */
@@ -133,7 +134,10 @@ public final class DecisionMakingUnits {
     private DecisionMakingUnits with(Role role, List<String> columns) {
         DecisionMakingUnits units = this;
         for (String name : columns) {
-            Column<?> column = Columns.named(source, name);
+            Column<?> column = Columns.named(
+                    source.orElseThrow(() -> new IllegalArgumentException(
+                            "No column '%s'; these units come from arrays, not from a table.".formatted(name))),
+                    name);
             if (!(column instanceof NumericColumn<?> numbers)) {
                 throw new IllegalArgumentException("Column '%s' holds values of type %s, not numbers."
                         .formatted(name, column.type().name()));

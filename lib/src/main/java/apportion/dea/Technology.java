@@ -3,6 +3,7 @@ package apportion.dea;
 import apportion.dea.Factor.Role;
 import apportion.dea.engine.EnumerationEngine;
 import apportion.dea.engine.EvaluationOrder;
+import apportion.dea.engine.ExactAnswer;
 import apportion.dea.engine.ProgramFamily;
 import apportion.dea.engine.ProgramSolutions;
 import apportion.dea.engine.ReferenceColumns;
@@ -279,6 +280,12 @@ final class Technology {
             }
         }
         return EvaluationOrder.of(ReferenceColumns.ofRows(table));
+    }
+
+    Optional<ExactAnswer> exactly(Stage stage, int program) {
+        return isFreeDisposalHull()
+                ? Optional.empty()
+                : Optional.of(engine.exactly(stage.programs(), stage.solutions(), program));
     }
 
     /** Why a unit cannot be evaluated whatever the measure; empty if it can. */
