@@ -71,11 +71,9 @@ public final class DecisionMakingUnits {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "%d lines of inputs for %d lines of outputs.", inputs.length, goodOutputs.length));
         }
-        Table table = Table.create(
-                "units",
-                StringColumn.create(
-                        "unit", IntStream.rangeClosed(1, inputs.length).mapToObj(Integer::toString)));
-        return of(table, "unit", List.of(), List.of())
+        List<String> names =
+                IntStream.rangeClosed(1, inputs.length).mapToObj(Integer::toString).toList();
+        return new DecisionMakingUnits(names, List.of(), List.of(), Optional.empty())
                 .withArrays(Role.INPUT, "x", inputs)
                 .withArrays(Role.GOOD_OUTPUT, "y", goodOutputs);
     }
@@ -233,6 +231,11 @@ public final class DecisionMakingUnits {
     /** All values of a factor; shared, not to be written. */
     double[] column(String factor) {
         return values.get(indexOfFactor(factor));
+    }
+
+    /** The value of the factor at a position, for many look-ups. */
+    double valueAt(int factor, int unit) {
+        return values.get(factor)[unit];
     }
 
     private int indexOfFactor(String name) {
