@@ -40,7 +40,7 @@ public final class BigMReformulation {
 
     /** Solves with the default constants and options. */
     public static BilevelOutcome solve(BilevelProgram program) {
-        return solve(program, BigM.START, SolverOptions.DEFAULT);
+        return solve(program, BigM.START, BilevelProgram.OPTIONS);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class BigMReformulation {
      */
     public static MixedIntegerProgram program(BilevelProgram program, BigM constants) {
         program.requireContinuousFollowers(NAME);
-        return new BigMReformulation(program, SolverOptions.DEFAULT).mixedInteger(constants);
+        return new BigMReformulation(program, BilevelProgram.OPTIONS).mixedInteger(constants);
     }
 
     private BilevelOutcome solve(BigM start) {

@@ -1,7 +1,9 @@
 package apportion.bilevel;
 
 import apportion.solve.LinearProgram.Row;
+import apportion.solve.SolverOptions;
 import apportion.text.Latex;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,6 +36,10 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 public record BilevelProgram(Player leader, List<Player> followers, List<Row> shared, SharedMultipliers multipliers) {
 
     private static final double CURVATURE_TOLERANCE = 1e-12; // relative to the largest eigenvalue
+
+    /** Ten minutes, tolerance 1e-8, our own simplex method first: these programs are small and dense. */
+    public static final SolverOptions OPTIONS =
+            SolverOptions.DEFAULT.withTimeLimit(Duration.ofMinutes(10)).withEngine(SolverOptions.Engine.SIMPLEX);
 
     /** What a shared condition costs the followers. */
     public enum SharedMultipliers {

@@ -36,7 +36,7 @@ public final class Enumeration {
 
     /** Solves for an optimistic leader with the default options. */
     public static BilevelOutcome solve(BilevelProgram program) {
-        return solve(program, Position.OPTIMISTIC, SolverOptions.DEFAULT);
+        return solve(program, Position.OPTIMISTIC, BilevelProgram.OPTIONS);
     }
 
     /**

@@ -80,10 +80,16 @@ public record Expression(double constant, Map<String, Double> linear, Map<Produc
     /** The sum of two expressions. */
     public Expression plus(Expression other) {
         Map<String, Double> sums = new LinkedHashMap<>(linear);
-        other.linear.forEach((name, value) -> sums.merge(name, value, Double::sum));
+        other.linear.forEach((name, value) -> sums.merge(name, value, Expression::sum));
         Map<Product, Double> squares = new LinkedHashMap<>(products);
-        other.products.forEach((product, value) -> squares.merge(product, value, Double::sum));
-        return new Expression(constant + other.constant, sums, squares);
+        other.products.forEach((product, value) -> squares.merge(product, value, Expression::sum));
+        return new Expression(sum(constant, other.constant), sums, squares);
+    }
+
+    /** A sum in which what rounding leaves of two equal terms is 0. */
+    private static double sum(double first, double second) {
+        double sum = first + second;
+        return Math.abs(sum) <= 1e-15 * (Math.abs(first) + Math.abs(second)) ? 0 : sum;
     }
 
     /** The difference of two expressions. */

@@ -18,6 +18,7 @@ final class FollowerProgram {
 
     private static final double SLACK = 1e-9; // relative: how much a condition without own variables may be broken
 
+    private static final double ACTIVE = 1e-7; // relative: a limit nearer than this is reached
     private static final double PRICED = 1e-7; // relative to the largest multiplier: a limit with less costs nothing
 
     private final Player follower;
@@ -102,25 +103,45 @@ final class FollowerProgram {
         return multipliers;
     }
 
-    /** Whether there is only one point in the follower's variables that satisfies the rows. */
-    boolean isOnePoint(List<Row> face, SolverOptions options) {
-        Expression direction = Expression.ZERO; // in general position: no face but a point is at right angles to it
+    /**
+     * Whether the follower has only this answer: whether no direction leaves it along the optimal answers. Directions
+     * make a cone through 0, which rounding cannot close.
+     */
+    boolean isOnlyAnswer(CertifiedSolution solution, SolverOptions options) {
+        List<Row> cone = new ArrayList<>();
+        for (Row row : isDiscrete() ? integerAnswers(solution) : optimalAnswers(solution)) {
+            double activity = Expression.linear(row.coefficients()).at(solution.values());
+            double size = FollowerProgram.size(row, solution.values());
+            boolean low = activity - row.lower() <= ACTIVE * Math.max(size, Math.abs(row.lower()));
+            boolean high = row.upper() - activity <= ACTIVE * Math.max(size, Math.abs(row.upper()));
+            if (low || high) {
+                double largest = row.coefficients().values().stream()
+                        .mapToDouble(Math::abs)
+                        .max()
+                        .orElse(1);
+                Map<String, Double> terms = new LinkedHashMap<>();
+                row.coefficients().forEach((name, value) -> terms.put(name, value / largest));
+                cone.add(new Row(
+                        row.name(), terms, low ? 0 : Double.NEGATIVE_INFINITY, high ? 0 : Double.POSITIVE_INFINITY));
+            }
+        }
+        Expression direction = Expression.ZERO; // in general position: no cone but 0 is at right angles to it
         int j = 0;
         for (String variable : own) {
             double turn = (++j * 0.6180339887498949) % 1;
             direction = direction.plus(Expression.variable(variable, (j % 2 == 0 ? 1 : -1) * (0.5 + turn)));
+            cone.add(new Row("step of " + variable, Map.of(variable, 1.0), -1, 1));
         }
-        Outcome<CertifiedSolution> low = solve(direction, Sense.MINIMISE, face, options);
-        Outcome<CertifiedSolution> high = solve(direction, Sense.MAXIMISE, face, options);
-        if (!(low instanceof Outcome.Optimal<CertifiedSolution> least)
-                || !(high instanceof Outcome.Optimal<CertifiedSolution> greatest)) {
-            return false;
+        List<Variable> steps = follower.variables().stream()
+                .map(variable -> Variable.free(variable.name()))
+                .toList();
+        for (Sense sense : Sense.values()) {
+            Outcome<CertifiedSolution> farthest = Solving.exactly(direction, sense, steps, cone, options);
+            if (!farthest.isOptimal() || Math.abs(farthest.orElseThrow().objective()) > 1e-6) {
+                return false;
+            }
         }
-        double size = 1;
-        for (double value : least.solution().values().values()) {
-            size = Math.max(size, Math.abs(value));
-        }
-        return greatest.solution().objective() - least.solution().objective() <= 1e-6 * size;
+        return true;
     }
 
     /** Rows that the follower's optimal answers satisfy if it chooses integers: no worse than the optimum. */

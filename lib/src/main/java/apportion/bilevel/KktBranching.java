@@ -24,7 +24,7 @@ public final class KktBranching {
 
     /** Solves with the default options. */
     public static BilevelOutcome solve(BilevelProgram program) {
-        return solve(program, SolverOptions.DEFAULT);
+        return solve(program, BilevelProgram.OPTIONS);
     }
 
     /**

@@ -9,6 +9,7 @@ import apportion.solve.MixedIntegerProgram;
 import apportion.solve.MixedIntegerSolution;
 import apportion.solve.Outcome;
 import apportion.solve.SolverOptions;
+import apportion.solve.WrongAnswerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,12 @@ final class Solving {
     /** As {@link #exactly}; if no point satisfies the rows, those that hold within 1e-9 count. */
     static Outcome<CertifiedSolution> solve(
             Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
-        Outcome<CertifiedSolution> outcome = exactly(objective, sense, variables, rows, options);
+        Outcome<CertifiedSolution> outcome;
+        try {
+            outcome = exactly(objective, sense, variables, rows, options);
+        } catch (WrongAnswerException rounding) { // rows that only just allow a point look contradictory to an engine
+            return exactly(objective, sense, variables, loosened(rows), options);
+        }
         if (outcome instanceof Outcome.Infeasible) {
             Outcome<CertifiedSolution> again = exactly(objective, sense, variables, loosened(rows), options);
             return again.isOptimal() ? again : outcome;

@@ -49,7 +49,7 @@ public final class StrongDuality {
 
     /** Solves with the default options. */
     public static BilevelOutcome solve(BilevelProgram program) {
-        return solve(program, 100, SolverOptions.DEFAULT);
+        return solve(program, 100, BilevelProgram.OPTIONS);
     }
 
     /**

@@ -107,7 +107,7 @@ final class Verification {
         }
         boolean discrete = own.isDiscrete();
         List<Row> face = discrete ? own.integerAnswers(optimal.solution()) : own.optimalAnswers(optimal.solution());
-        boolean unique = own.isOnePoint(face, options);
+        boolean unique = own.isOnlyAnswer(optimal.solution(), options);
         Map<String, Double> multipliers = known.isEmpty() && !discrete ? own.multipliers(optimal.solution()) : known;
         answers.add(new FollowerAnswer(follower.name(), objective, optimum, unique, multipliers));
         face.forEach(row ->

@@ -40,6 +40,8 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
         }
     }
 
+    private static final double NO_ROOM = 1e-12; // less than this share of the factor's size is rounding
+
     private final Weighting weighting;
     private final Map<String, Double> custom; // empty unless the weights are the reader's own
 
@@ -145,7 +147,7 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
         }
 
         private double value(int unit, Row row) {
-            return units().column(technology.factor(row).name())[unit];
+            return units().valueAt(row.factor(), unit);
         }
 
         @Override
@@ -156,10 +158,11 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
             return switch (weighting) {
                 case ONES -> 1;
                 case OWN -> 1 / value(unit, row);
-                case RANGE -> share(greatest.getOrDefault(row.factor(), 0.0) - least.getOrDefault(row.factor(), 0.0));
+                case RANGE -> share(row, greatest.getOrDefault(row.factor(), 0.0) - least.getOrDefault(row.factor(), 0.0));
                 case BOUND -> {
                     double own = row.sign() * value(unit, row);
                     yield share(
+                            row,
                             row.relation() == Technology.Relation.AT_MOST
                                     ? own - least.getOrDefault(row.factor(), 0.0)
                                     : greatest.getOrDefault(row.factor(), 0.0) - own);
@@ -172,8 +175,10 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
         }
 
         /** 1 / (number of scored factors · size); a factor without room has no slack to count. */
-        private double share(double size) {
-            return size > 0 ? 1 / (scored * size) : 0;
+        private double share(Row row, double size) {
+            double largest = Math.max(
+                    Math.abs(least.getOrDefault(row.factor(), 0.0)), Math.abs(greatest.getOrDefault(row.factor(), 0.0)));
+            return size > NO_ROOM * largest ? 1 / (scored * size) : 0;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -30,9 +31,9 @@ public final class DecisionMakingUnits {
     private final List<String> names;
     private final List<Factor> factors;
     private final List<double[]> values; // by factor, never written
-    private final Table source;
+    private final Optional<Table> source; // where further columns can be found
 
-    private DecisionMakingUnits(List<String> names, List<Factor> factors, List<double[]> values, Table source) {
+    private DecisionMakingUnits(List<String> names, List<Factor> factors, List<double[]> values, Optional<Table> source) {
         this.names = names;
         this.factors = List.copyOf(factors);
         this.values = List.copyOf(values);
@@ -54,7 +55,7 @@ public final class DecisionMakingUnits {
         for (int unit = 0; unit < table.rowCount(); unit++) {
             names.add(column.getString(unit));
         }
-        return new DecisionMakingUnits(checked(names), List.of(), List.of(), table.copy())
+        return new DecisionMakingUnits(checked(names), List.of(), List.of(), Optional.of(table.copy()))
                 .with(Role.INPUT, inputs)
                 .with(Role.GOOD_OUTPUT, goodOutputs);
     }
@@ -70,11 +71,9 @@ public final class DecisionMakingUnits {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "%d lines of inputs for %d lines of outputs.", inputs.length, goodOutputs.length));
         }
-        Table table = Table.create(
-                "units",
-                StringColumn.create(
-                        "unit", IntStream.rangeClosed(1, inputs.length).mapToObj(Integer::toString)));
-        return of(table, "unit", List.of(), List.of())
+        List<String> names =
+                IntStream.rangeClosed(1, inputs.length).mapToObj(Integer::toString).toList();
+        return new DecisionMakingUnits(names, List.of(), List.of(), Optional.empty())
                 .withArrays(Role.INPUT, "x", inputs)
                 .withArrays(Role.GOOD_OUTPUT, "y", goodOutputs);
     }
@@ -114,7 +113,7 @@ public final class DecisionMakingUnits {
                                 .mapToDouble(unit -> column[unit])
                                 .toArray())
                         .toList(),
-                source.rows(chosen));
+                source.map(table -> table.rows(chosen)));
     }
 
     /** The same units with other values of one factor, one for each unit. */
@@ -133,7 +132,10 @@ public final class DecisionMakingUnits {
     private DecisionMakingUnits with(Role role, List<String> columns) {
         DecisionMakingUnits units = this;
         for (String name : columns) {
-            Column<?> column = Columns.named(source, name);
+            Column<?> column = Columns.named(
+                    source.orElseThrow(() -> new IllegalArgumentException(
+                            "No column '%s'; these units come from arrays, not from a table.".formatted(name))),
+                    name);
             if (!(column instanceof NumericColumn<?> numbers)) {
                 throw new IllegalArgumentException("Column '%s' holds values of type %s, not numbers."
                         .formatted(name, column.type().name()));
@@ -229,6 +231,11 @@ public final class DecisionMakingUnits {
     /** All values of a factor; shared, not to be written. */
     double[] column(String factor) {
         return values.get(indexOfFactor(factor));
+    }
+
+    /** The value of the factor at a position, for many look-ups. */
+    double valueAt(int factor, int unit) {
+        return values.get(factor)[unit];
     }
 
     private int indexOfFactor(String name) {

@@ -118,7 +118,7 @@ public final class DirectionalDistanceModel extends EfficiencyModel<DirectionalD
     private final class Steps implements RayPrograms.Ray {
         @Override
         public double base(int unit, Row row) {
-            return units().column(units().factors().get(row.factor()).name())[unit];
+            return units().valueAt(row.factor(), unit);
         }
 
         @Override

@@ -2,6 +2,7 @@ package apportion.dea;
 
 import apportion.dea.Technology.Relation;
 import apportion.dea.Technology.Row;
+import apportion.dea.engine.ExactAnswer;
 import apportion.dea.engine.ProgramSolutions;
 import apportion.dea.engine.ProgramStatus;
 import java.util.ArrayList;
@@ -167,6 +168,16 @@ public final class EfficiencyResult {
                 weights(unit),
                 multipliers(unit),
                 technology.certificate(stages.get(0), screening.programOf(unit)));
+    }
+
+    /**
+     * The program of a unit's score settled in rational arithmetic, from the basis that floating point ended with: whether
+     * that basis is exactly primal and dual feasible, and the exact objective. Empty for units without a program and for the
+     * free disposal hull, which compares numbers and solves nothing.
+     */
+    public Optional<ExactAnswer> exactly(String unit) {
+        int program = screening.programOf(units.indexOf(unit));
+        return program < 0 ? Optional.empty() : technology.exactly(stages.get(0), program);
     }
 
     /** λ by peer, those above 0 only; with abatement factors, a peer's weight before abatement. */

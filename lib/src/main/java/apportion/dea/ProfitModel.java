@@ -125,7 +125,7 @@ public final class ProfitModel {
     private final class Steps implements RayPrograms.Ray {
         @Override
         public double base(int unit, Row row) {
-            return units.column(units.factors().get(row.factor()).name())[unit];
+            return units.valueAt(row.factor(), unit);
         }
 
         @Override

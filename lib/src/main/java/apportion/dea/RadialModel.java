@@ -108,7 +108,7 @@ public final class RadialModel extends EfficiencyModel<RadialModel> {
         }
 
         private double value(int unit, Row row) {
-            return units().column(units().factors().get(row.factor()).name())[unit];
+            return units().valueAt(row.factor(), unit);
         }
     }
 }

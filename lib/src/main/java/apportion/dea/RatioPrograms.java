@@ -74,7 +74,7 @@ final class RatioPrograms extends Levels {
         }
     }
 
-    private boolean isScored(Row row) {
+    boolean isScored(Row row) {
         return row.factor() >= 0
                 && !row.isBound()
                 && row.relation() != Technology.Relation.EQUAL
@@ -88,7 +88,7 @@ final class RatioPrograms extends Levels {
     }
 
     /** 1 / (number of positive factors on this side · the unit's value); 0 for a value of 0. */
-    private double share(int unit, Row row) {
+    double share(int unit, Row row) {
         double value = value(unit, row);
         if (value <= 0) {
             return 0;
@@ -103,7 +103,7 @@ final class RatioPrograms extends Levels {
     }
 
     private double value(int unit, Row row) {
-        return units.column(technology.factor(row).name())[unit];
+        return units.valueAt(row.factor(), unit);
     }
 
     /**

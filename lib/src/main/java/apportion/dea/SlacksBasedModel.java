@@ -72,6 +72,9 @@ public final class SlacksBasedModel extends EfficiencyModel<SlacksBasedModel> {
                         sides == Sides.BOTH ? "" : sides == Sides.INPUT ? " input" : " output",
                         isSuperEfficiency ? " super-efficiency" : "",
                         options().returnsToScale());
+        if (sides != Sides.BOTH && !isSuperEfficiency) {
+            return oneSide(title);
+        }
         boolean enumerates = options().returnsToScale() == ReturnsToScale.FREE_DISPOSAL_HULL;
         Technology technology =
                 enumerates ? Technology.of(reference(), options()) : Technology.normalised(reference(), options());
@@ -92,6 +95,20 @@ public final class SlacksBasedModel extends EfficiencyModel<SlacksBasedModel> {
                 screening,
                 List.of(new Stage(programs, solutions, enumerates ? -1 : 0)),
                 scores);
+    }
+
+    /** With the slacks of one side the ratio has a constant on the other, and their weighted sum decides. */
+    private EfficiencyResult oneSide(String title) {
+        Technology technology = Technology.of(reference(), options());
+        var shares = new RatioPrograms(technology, units(), new int[0], sides, false, true);
+        return SlackEvaluation.of(
+                title,
+                technology,
+                units(),
+                new Measure("ρ", 1, true),
+                (unit, row) -> shares.isScored(row) ? shares.share(unit, row) : 0,
+                sum -> sides == Sides.INPUT ? 1 - sum : 1 / (1 + sum),
+                this::objection);
     }
 
     private String objection(int unit) {

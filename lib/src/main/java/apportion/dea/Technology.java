@@ -3,6 +3,7 @@ package apportion.dea;
 import apportion.dea.Factor.Role;
 import apportion.dea.engine.EnumerationEngine;
 import apportion.dea.engine.EvaluationOrder;
+import apportion.dea.engine.ExactAnswer;
 import apportion.dea.engine.ProgramFamily;
 import apportion.dea.engine.ProgramSolutions;
 import apportion.dea.engine.ReferenceColumns;
@@ -183,8 +184,8 @@ final class Technology {
     }
 
     private static boolean isUsable(DecisionMakingUnits reference, ModelOptions options, int unit) {
-        for (Factor factor : reference.factors()) {
-            double value = reference.column(factor.name())[unit];
+        for (int k = 0; k < reference.factors().size(); k++) {
+            double value = reference.valueAt(k, unit);
             if (!Double.isFinite(value) || (value < 0 && !allowsNegative(options))) {
                 return false;
             }
@@ -252,7 +253,7 @@ final class Technology {
     double observed(DecisionMakingUnits units, int unit, Row row) {
         return row.factor() < 0
                 ? 1
-                : row.sign() * units.column(units.factors().get(row.factor()).name())[unit] + row.shift();
+                : row.sign() * units.valueAt(row.factor(), unit) + row.shift();
     }
 
     ProgramSolutions solve(ProgramFamily programs, DecisionMakingUnits units, int[] evaluated) {
@@ -281,10 +282,17 @@ final class Technology {
         return EvaluationOrder.of(ReferenceColumns.ofRows(table));
     }
 
+    Optional<ExactAnswer> exactly(Stage stage, int program) {
+        return isFreeDisposalHull()
+                ? Optional.empty()
+                : Optional.of(engine.exactly(stage.programs(), stage.solutions(), program));
+    }
+
     /** Why a unit cannot be evaluated whatever the measure; empty if it can. */
     String objection(DecisionMakingUnits units, int unit) {
-        for (Factor factor : units.factors()) {
-            double value = units.column(factor.name())[unit];
+        for (int k = 0; k < units.factors().size(); k++) {
+            Factor factor = units.factors().get(k);
+            double value = units.valueAt(k, unit);
             if (Double.isNaN(value)) {
                 return "%s '%s' is missing.".formatted(factor.role(), factor.name());
             }

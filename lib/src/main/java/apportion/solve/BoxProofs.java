@@ -11,13 +11,17 @@ final class BoxProofs {
 
     private static final double ROUNDING = 1e-9; // relative: a coefficient below this is taken for 0
 
+    private static final double NOISE = 1e-11; // relative: a weight below this is left out, which is as valid
+
     private final DenseProgram program;
     private final int[][] filled; // by row, the columns with a coefficient
+    private final double[] largestEntry; // by row
     private final double largestCost;
 
     BoxProofs(DenseProgram program) {
         this.program = program;
         filled = new int[program.rows()][];
+        largestEntry = new double[program.rows()];
         for (int i = 0; i < filled.length; i++) {
             double[] line = program.matrix[i];
             filled[i] =
@@ -67,10 +71,14 @@ final class BoxProofs {
         double[] size = new double[lower.length];
         double least = 0;
         double largest = 0;
+        double heaviest = 0; // weight times coefficient
+        for (int i = 0; i < weights.length; i++) {
+            heaviest = Math.max(heaviest, Math.abs(weights[i]) * largestEntry[i]);
+        }
         for (int i = 0; i < weights.length; i++) {
             double limit =
                     weights[i] > 0 ? program.row(i).lower() : program.row(i).upper();
-            if (weights[i] == 0 || !Double.isFinite(limit)) {
+            if (Math.abs(weights[i]) * largestEntry[i] <= NOISE * heaviest || !Double.isFinite(limit)) {
                 continue;
             }
             least += weights[i] * limit;
@@ -86,7 +94,7 @@ final class BoxProofs {
             if (Double.isFinite(end)) {
                 least += coefficients[j] * end;
                 largest = Math.max(largest, size[j] * Math.abs(end));
-            } else if (Math.abs(coefficients[j]) > ROUNDING * size[j]) {
+            } else if (Math.abs(coefficients[j]) > Math.max(ROUNDING * size[j], NOISE / 100 * heaviest)) {
                 return false;
             }
         }

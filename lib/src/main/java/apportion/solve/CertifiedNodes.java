@@ -3,6 +3,7 @@ package apportion.solve;
 import apportion.solve.LinearProgram.Column;
 import apportion.solve.LinearProgram.Row;
 import apportion.solve.LinearProgram.Sense;
+import apportion.solve.SolverOptions.Engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class CertifiedNodes implements NodeRelaxation {
     /** The relaxation in a box as the program states it. */
     Outcome<CertifiedSolution> certified(double[] lower, double[] upper, Duration timeLimit) {
         LinearProgram relaxation = program.relaxation();
-        SolverOptions inner = options.withTimeLimit(timeLimit);
+        SolverOptions inner = options.withTimeLimit(timeLimit).withEngine(Engine.SIMPLEX);
         List<Column> columns = new ArrayList<>();
         if (program.hessian().isEmpty()) {
             for (int j = 0; j < lower.length; j++) {

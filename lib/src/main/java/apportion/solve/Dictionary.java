@@ -11,10 +11,13 @@ final class Dictionary {
 
     private static final int REFRESH = 300; // pivots after which rounding is cleared by starting again from the program
 
+    private static final double MOVE = 1e-6; // of the scaled objective, whose largest coefficient is about 1
+
     final int rows;
     final int columns;
     final double[][] entries; // D, one line for each basic variable
     final double[] slopes; // d
+    final double[] distinctSlopes; // d of an objective moved a little, so that no two columns tie
     final int[] basic; // by line
     final int[] other; // by column of D
     final int[] place; // of each variable: its line, or −1 − its column
@@ -35,6 +38,7 @@ final class Dictionary {
         cost = new double[columns];
         entries = new double[rows][columns];
         slopes = new double[columns];
+        distinctSlopes = new double[columns];
         basic = new int[rows];
         other = new int[columns];
         place = new int[rows + columns];
@@ -75,6 +79,7 @@ final class Dictionary {
             }
         }
         add(slopes, row, column, count, inverse);
+        add(distinctSlopes, row, column, count, inverse);
         int entering = other[column];
         other[column] = basic[line];
         basic[line] = entering;
@@ -131,6 +136,9 @@ final class Dictionary {
             place[columns + i] = i;
         }
         System.arraycopy(cost, 0, slopes, 0, columns);
+        for (int j = 0; j < columns; j++) { // golden section: the same at every run, in no pattern
+            distinctSlopes[j] = cost[j] + MOVE * (1 + (j + 1) * 0.6180339887498949 % 1);
+        }
         for (int j = 0; j < columns; j++) {
             other[j] = j;
             place[j] = -1 - j;

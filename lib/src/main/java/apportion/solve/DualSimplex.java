@@ -14,7 +14,6 @@ final class DualSimplex implements NodeRelaxation {
     private static final double FLAT = 1e-9; // a scaled slope below this is 0
     private static final double SMALLEST_PIVOT = 1e-7;
     private static final double FAR = 1e6; // scaled: stands in for a bound that is missing where a slope needs one
-    private static final int STALLED = 500; // iterations after which ties are broken by the first index
 
     private final Dictionary dictionary;
     private final BoxProofs proofs;
@@ -22,10 +21,11 @@ final class DualSimplex implements NodeRelaxation {
     private final double[] least; // scaled bounds, by variable
     private final double[] most;
     private final double[] value; // scaled, by variable
-    private int iterations;
+    private double[] slopes; // those that guide: moved ones first, the program's at the end
 
     DualSimplex(DenseProgram program) {
         dictionary = new Dictionary(program);
+        slopes = dictionary.distinctSlopes;
         proofs = new BoxProofs(program);
         columns = program.columns();
         least = new double[program.rows() + columns];
@@ -56,10 +56,11 @@ final class DualSimplex implements NodeRelaxation {
     }
 
     private Answer attempt(double[] lower, double[] upper, double cutoff, long end) {
+        slopes = dictionary.distinctSlopes;
         settle();
-        int most = 50 * (dictionary.rows + columns) + 1000;
-        for (iterations = 0; iterations < most; iterations++) {
-            if (iterations % 64 == 63) {
+        int limit = 20 * (dictionary.rows + columns) + 1000;
+        for (int iteration = 0; iteration < limit; iteration++) {
+            if (iteration % 64 == 63) {
                 Interruption.check("linear program");
                 if (System.nanoTime() > end) {
                     return new Answer(Status.LIMIT, Double.NEGATIVE_INFINITY, new double[0], null);
@@ -68,10 +69,15 @@ final class DualSimplex implements NodeRelaxation {
             }
             int line = leaving();
             if (line < 0) {
+                boolean moved = slopes == dictionary.distinctSlopes;
+                slopes = dictionary.slopes;
                 settle(); // values afresh: what looked feasible must be so without the updates' rounding
                 line = leaving();
                 if (line < 0) {
                     return optimum(lower, upper);
+                }
+                if (moved) {
+                    continue;
                 }
             }
             int variable = dictionary.basic[line];
@@ -87,7 +93,7 @@ final class DualSimplex implements NodeRelaxation {
                 return new Answer(
                         empty ? Status.INFEASIBLE : Status.UNKNOWN, Double.NEGATIVE_INFINITY, new double[0], null);
             }
-            exchange(line, column, rising ? least[variable] : this.most[variable]);
+            exchange(line, column, rising ? least[variable] : most[variable]);
             if (objective() > cutoff) {
                 double bound = proofs.bound(lower, upper, duals());
                 if (bound > cutoff) {
@@ -102,7 +108,7 @@ final class DualSimplex implements NodeRelaxation {
     private void settle() {
         for (int k = 0; k < columns; k++) {
             int variable = dictionary.other[k];
-            double slope = dictionary.slopes[k];
+            double slope = slopes[k];
             double low = least[variable];
             double high = most[variable];
             double at = value[variable];
@@ -135,15 +141,9 @@ final class DualSimplex implements NodeRelaxation {
             int variable = dictionary.basic[i];
             double at = value[variable];
             double excess = Math.max(least[variable] - at, at - most[variable]);
-            if (excess > FEASIBLE * Math.max(1, Math.abs(at))) {
-                if (iterations > STALLED) {
-                    if (found < 0 || variable < dictionary.basic[found]) {
-                        found = i;
-                    }
-                } else if (excess > farthest) {
-                    farthest = excess;
-                    found = i;
-                }
+            if (excess > farthest && excess > FEASIBLE * Math.max(1, Math.abs(at))) {
+                farthest = excess;
+                found = i;
             }
         }
         return found;
@@ -154,24 +154,19 @@ final class DualSimplex implements NodeRelaxation {
         double[] row = dictionary.entries[line];
         double shortest = Double.POSITIVE_INFINITY;
         for (int k = 0; k < columns; k++) {
-            double pivot = rising ? row[k] : -row[k];
-            if (canMove(dictionary.other[k], pivot)) {
-                shortest = Math.min(shortest, (Math.abs(dictionary.slopes[k]) + FLAT) / Math.abs(pivot));
+            if (canMove(dictionary.other[k], rising ? row[k] : -row[k])) {
+                shortest = Math.min(shortest, (Math.abs(slopes[k]) + FLAT) / Math.abs(row[k]));
             }
         }
         int found = -1;
         double largest = 0;
         for (int k = 0; k < columns && shortest < Double.POSITIVE_INFINITY; k++) {
-            double pivot = rising ? row[k] : -row[k];
-            if (canMove(dictionary.other[k], pivot) && Math.abs(dictionary.slopes[k]) <= shortest * Math.abs(pivot)) {
-                if (iterations > STALLED) {
-                    if (found < 0 || dictionary.other[k] < dictionary.other[found]) {
-                        found = k;
-                    }
-                } else if (Math.abs(pivot) > largest) {
-                    largest = Math.abs(pivot);
-                    found = k;
-                }
+            double size = Math.abs(row[k]);
+            if (size > largest
+                    && canMove(dictionary.other[k], rising ? row[k] : -row[k])
+                    && Math.abs(slopes[k]) <= shortest * size) {
+                largest = size;
+                found = k;
             }
         }
         return found;
@@ -204,13 +199,14 @@ final class DualSimplex implements NodeRelaxation {
     }
 
     private Answer optimum(double[] lower, double[] upper) {
-        double bound = proofs.bound(lower, upper, duals());
+        double[] duals = duals();
+        double bound = proofs.bound(lower, upper, duals);
         double[] point = new double[columns];
         for (int j = 0; j < columns; j++) {
             point[j] = Math.max(lower[j], Math.min(upper[j], value[j] / dictionary.scaleOf(j)));
         }
         Status status = bound == Double.NEGATIVE_INFINITY ? Status.UNBOUNDED : Status.OPTIMAL;
-        return new Answer(status, bound, point, dictionary.basic.clone());
+        return new Answer(status, bound, point, duals, dictionary.basic.clone());
     }
 
     /** d·x_N, unscaled: what the bound will be if no bound is missing. */

@@ -1,6 +1,5 @@
 package apportion.solve;
 
-import apportion.solve.OjAlgoEngine.Algorithm;
 import apportion.text.Latex;
 import apportion.text.Typeset;
 import java.util.ArrayList;
@@ -30,12 +29,6 @@ import java.util.Optional;
  * @param rows the conditions; each names only columns of the program
  */
 public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) implements Typeset {
-
-    private static final List<LinearEngine> ENGINES = List.of(
-            new OjAlgoEngine(Algorithm.DEFAULT),
-            new SimplexEngine(),
-            new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
-            new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX));
 
     /** Direction of optimisation. */
     public enum Sense {
@@ -165,7 +158,12 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) i
 
     /** Solves with a time limit and a tolerance for the certificate; see {@link #solve()}. */
     public Outcome<LinearSolution> solve(SolverOptions options) {
-        return LinearSolver.solve(this, options, ENGINES);
+        return LinearSolver.solve(this, options, LinearSolver.engines(options));
+    }
+
+    /** Why no point satisfies all rows and bounds, in the fewest words; empty if some point does. */
+    public Optional<Conflict> conflict() {
+        return Conflict.of(this, part -> part.solve(SolverOptions.DEFAULT.withEngine(SolverOptions.Engine.SIMPLEX)));
     }
 
     /**

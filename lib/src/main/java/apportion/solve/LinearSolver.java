@@ -2,17 +2,37 @@ package apportion.solve;
 
 import apportion.solve.LinearEngine.Answer;
 import apportion.solve.LinearEngine.Status;
+import apportion.solve.OjAlgoEngine.Algorithm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Believes no engine: the point comes from the program, the duals from the dual program solved as a second program, and
- * the certificate decides. A claim that there is no optimum is proved by a program of its own.
+ * Believes no engine: the point comes from the program, the duals from the engine or, if it has none that can be used,
+ * from the dual program solved as a second program, and the certificate decides. A claim that there is no optimum is proved by a program of its own.
  */
 final class LinearSolver {
 
+    private static final List<LinearEngine> OJALGO_FIRST = List.of(
+            new OjAlgoEngine(Algorithm.DEFAULT),
+            new SimplexEngine(),
+            new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
+            new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX));
+    private static final List<LinearEngine> SIMPLEX_FIRST = List.of(
+            new SimplexEngine(),
+            new OjAlgoEngine(Algorithm.DEFAULT),
+            new OjAlgoEngine(Algorithm.DUAL_SIMPLEX),
+            new OjAlgoEngine(Algorithm.PRIMAL_SIMPLEX));
+
     private LinearSolver() {}
+
+    /** All engines, the preferred one first. */
+    static List<LinearEngine> engines(SolverOptions options) {
+        return switch (options.engine()) {
+            case OJALGO -> OJALGO_FIRST;
+            case SIMPLEX -> SIMPLEX_FIRST;
+        };
+    }
 
     /** Asks one engine after another until one gives an answer that can be proved. */
     static Outcome<LinearSolution> solve(LinearProgram program, SolverOptions options, List<LinearEngine> engines) {
@@ -50,18 +70,23 @@ final class LinearSolver {
                     answer.values().size(),
                     dense.columns()));
         }
-        DualProgram dualProgram = new DualProgram(dense);
-        Answer dual = engine.solve(dualProgram.program(), options.timeLimit());
-        if (dual.status() == Status.LIMIT) {
-            return limit(options);
-        }
-        if (dual.status() != Status.OPTIMAL || dual.values().size() < dualProgram.size()) {
-            throw new WrongAnswerException(
-                    "The engine calls a point optimal whose dual program, it says, has no optimum.");
-        }
         double[] values =
                 answer.values().stream().mapToDouble(Double::doubleValue).toArray();
-        double[] duals = dualProgram.duals(dual.values());
+        double[] duals;
+        if (answer.duals().size() == dense.rows() && dense.rows() > 0) {
+            duals = answer.duals().stream().mapToDouble(Double::doubleValue).toArray();
+        } else {
+            DualProgram dualProgram = new DualProgram(dense);
+            Answer dual = engine.solve(dualProgram.program(), options.timeLimit());
+            if (dual.status() == Status.LIMIT) {
+                return limit(options);
+            }
+            if (dual.status() != Status.OPTIMAL || dual.values().size() < dualProgram.size()) {
+                throw new WrongAnswerException(
+                        "The engine calls a point optimal whose dual program, it says, has no optimum.");
+            }
+            duals = dualProgram.duals(dual.values());
+        }
         LinearSolution solution = LinearSolution.of(dense, values, duals);
         if (!solution.certificate().holds(options.tolerance())) {
             throw new WrongAnswerException("The engine's answer fails its certificate at tolerance %s: %s."

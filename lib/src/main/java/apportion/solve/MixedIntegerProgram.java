@@ -93,6 +93,12 @@ public record MixedIntegerProgram(
         return TreeSearch.solve(this, options);
     }
 
+    /** Why no point satisfies all rows, bounds and decisions, in the fewest words; empty if some point does. */
+    public Optional<Conflict> conflict() {
+        return Conflict.of(
+                relaxation, part -> new MixedIntegerProgram(part, integers, pairs, Optional.empty()).solve());
+    }
+
     private static Column column(LinearProgram program, String name, String purpose) {
         return program.columns().stream()
                 .filter(column -> column.name().equals(name))

@@ -22,9 +22,15 @@ interface NodeRelaxation {
         final Status status;
         final double bound; // no point of the box is better; −∞ if nothing is proved
         final double[] values; // the optimal point; of an unbounded node any point of it, or empty
+        final double[] duals; // of the minimisation, one for each row, or empty
         final @Nullable Object warm; // what speeds up the nodes below, opaque
 
         Answer(Status status, double bound, double[] values, @Nullable Object warm) {
+            this(status, bound, values, new double[0], warm);
+        }
+
+        Answer(Status status, double bound, double[] values, double[] duals, @Nullable Object warm) {
+            this.duals = duals;
             this.status = status;
             this.bound = bound;
             this.values = values;

@@ -17,7 +17,10 @@ record SimplexEngine() implements LinearEngine {
                 .solve(lower, upper, null, Double.POSITIVE_INFINITY, timeLimit);
         return switch (answer.status) {
             case OPTIMAL ->
-                new Answer(Status.OPTIMAL, Arrays.stream(answer.values).boxed().toList());
+                new Answer(
+                        Status.OPTIMAL,
+                        Arrays.stream(answer.values).boxed().toList(),
+                        Arrays.stream(answer.duals).boxed().toList());
             case LIMIT -> new Answer(Status.LIMIT, List.of());
             case INFEASIBLE, UNBOUNDED, UNKNOWN -> new Answer(Status.NO_OPTIMUM, List.of());
         };

@@ -120,6 +120,10 @@ final class TreeSearch {
      */
     private boolean accept(Box box, double[] values, double bound) {
         Box fixed = decisions.fixed(box, values);
+        Answer quick = relaxation.solve(fixed.lower, fixed.upper, null, cutoff(), positive(remaining()));
+        if (quick.status == Status.INFEASIBLE || closed(quick.bound)) {
+            return false;
+        }
         if (!(certified.certified(fixed.lower, fixed.upper, positive(remaining()))
                 instanceof Outcome.Optimal<CertifiedSolution> optimal)) {
             return false;

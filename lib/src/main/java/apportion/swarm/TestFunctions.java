@@ -53,4 +53,20 @@ public final class TestFunctions {
         }
         return 1 + sphere(x) / 4000 - product;
     }
+
+    /**
+     * ZDT1 of Zitzler, Deb and Thiele (2000), two objectives on [0, 1]ⁿ: x₁ and g (1 − √(x₁/g)), g = 1 + 9 Σ x₂…ₙ/(n − 1). Its
+     * front is f₂ = 1 − √f₁, where all but x₁ are 0; below (1, 1) it dominates ⅔.
+     */
+    public static ParetoFront.Point zdt1(double[] x) {
+        if (x.length < 2) {
+            throw new IllegalArgumentException("ZDT1 needs at least 2 dimensions, got %s.".formatted(x.length));
+        }
+        double sum = 0;
+        for (int i = 1; i < x.length; i++) {
+            sum += x[i];
+        }
+        double g = 1 + 9 * sum / (x.length - 1);
+        return new ParetoFront.Point(x[0], g * (1 - Math.sqrt(x[0] / g)));
+    }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import apportion.bilevel.Response.Reply;
 import apportion.solve.LinearProgram.Sense;
-import apportion.solve.SolverOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +52,14 @@ class ReferenceCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("withOneNumber")
     void byParameters(Cases.Case golden) {
-        compare(golden, ParametricLeader.solve(golden.program(), Position.OPTIMISTIC, SolverOptions.DEFAULT));
+        compare(golden, ParametricLeader.solve(golden.program(), Position.OPTIMISTIC, BilevelProgram.OPTIONS));
     }
 
     /** Search reaches the optimum of these small cases, or one of several, to four digits. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("withFiniteRange")
     void bySearch(Cases.Case golden) {
-        BilevelOutcome outcome = NestedSearch.solve(golden.program(), 120, new Random(1), SolverOptions.DEFAULT);
+        BilevelOutcome outcome = NestedSearch.solve(golden.program(), 120, new Random(1), BilevelProgram.OPTIONS);
         assertThat(outcome.orElseThrow().proved()).isFalse();
         assertThat(outcome.orElseThrow().objective()).isCloseTo(golden.number("F"), within(2e-2));
     }
@@ -76,7 +75,7 @@ class ReferenceCasesTest {
     @Test
     void aPessimisticLeaderCountsOnTheWorstAnswer() {
         BilevelProgram program = Cases.named("bl-b1991-2v").program();
-        BilevelSolution solution = ParametricLeader.solve(program, Position.PESSIMISTIC, SolverOptions.DEFAULT)
+        BilevelSolution solution = ParametricLeader.solve(program, Position.PESSIMISTIC, BilevelProgram.OPTIONS)
                 .orElseThrow();
         assertThat(solution.objective()).isCloseTo(-1, within(1e-9));
         assertThat(solution.value("x")).isCloseTo(1, within(1e-9));

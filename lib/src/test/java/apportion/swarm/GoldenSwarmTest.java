@@ -191,4 +191,37 @@ class GoldenSwarmTest {
         assertThat(weak.violation()).isCloseTo(0.5, within(1e-6));
         assertThat(weak.isFeasible()).isFalse();
     }
+
+    @Test
+    void theFrontOfZdtOneDominatesTwoThirds() {
+        var golden = GoldenCases.named("swarm", "sw-zdt");
+        int n = 1000;
+        var front = ParetoFront.of(IntStream.rangeClosed(0, n)
+                .mapToObj(k -> {
+                    double[] x = new double[30];
+                    x[0] = Math.pow((double) k / n, 2);
+                    return TestFunctions.zdt1(x);
+                })
+                .toList());
+        assertThat(front.points()).hasSize(n + 1);
+        double stairs = front.hypervolume(new ParetoFront.Point(1, 1));
+        // The stairs below the curve, Σ (2k + 1)/n² · k/n, miss 1/(2n) + 1/(6n²) of its area.
+        assertThat(stairs + 1 / (2.0 * n) + 1 / (6.0 * n * n))
+                .isCloseTo(
+                        GoldenCases.expected(golden, "true_front_hypervolume_ref_1_1"),
+                        within(golden.get("tolerance").getAsDouble()));
+    }
+
+    @Test
+    void aFrontLeavesOutWhatIsBeaten() {
+        var front = ParetoFront.of(List.of(
+                new ParetoFront.Point(1, 3),
+                new ParetoFront.Point(2, 2),
+                new ParetoFront.Point(2, 4),
+                new ParetoFront.Point(3, 2),
+                new ParetoFront.Point(1, 3)));
+        assertThat(front.points()).containsExactly(new ParetoFront.Point(1, 3), new ParetoFront.Point(2, 2));
+        assertThat(front.hypervolume(new ParetoFront.Point(4, 4))).isEqualTo(5); // 3 · 1 + 2 · 1
+        assertThat(front.points().get(1).dominates(new ParetoFront.Point(3, 2))).isTrue();
+    }
 }

@@ -23,6 +23,14 @@ public record CellError(String name, String message, List<String> traceback) {
         traceback = List.copyOf(traceback);
     }
 
+    /** The error of a cell that was stopped, or left behind because it did not stop. */
+    static CellError stopped(Cell cell, boolean abandoned) {
+        String message = abandoned
+                ? "The cell did not stop; the kernel goes on without it."
+                : "The cell was stopped; variables keep the values they had.";
+        return new CellError("Interrupted", message, List.of("Interrupted: " + message, "  " + cell.label()));
+    }
+
     /** The traceback as one text. */
     public String text() {
         return String.join("\n", traceback);

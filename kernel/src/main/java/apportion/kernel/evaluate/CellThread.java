@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class CellThread {
     private static final long AGAIN_MILLISECONDS = 20;
     /** So long a thread may wait after an interrupt before it counts as deadlocked. */
-    private static final long STUCK_MILLISECONDS = 200;
+    private static final long STUCK_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(200);
     /** So long a thread may compute after an interrupt, since much of what cannot be stopped ends by itself. */
-    private static final long GIVE_UP_MILLISECONDS = 5_000;
+    private static final long GIVE_UP_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
     /** So long a stopped cell waits for its share of the common pool, whose threads do not know cells. */
     private static final long POOL_MILLISECONDS = 800;
 
@@ -101,6 +101,7 @@ final class CellThread {
 
     private Ending await(Run current) {
         long stopped = 0;
+        long waiting = 0;
         while (true) {
             try {
                 Ending ending = current.ending.get(AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -114,9 +115,9 @@ final class CellThread {
                 }
                 long now = System.nanoTime();
                 stopped = stopped == 0 ? now : stopped;
-                long waited = TimeUnit.NANOSECONDS.toMillis(now - stopped);
-                boolean waits = current.thread.getState() != State.RUNNABLE;
-                if (waited > (waits ? STUCK_MILLISECONDS : GIVE_UP_MILLISECONDS)) {
+                waiting = current.thread.getState() == State.RUNNABLE ? 0 : waiting == 0 ? now : waiting;
+                boolean stuck = waiting != 0 && now - waiting > STUCK_NANOSECONDS;
+                if (stuck || now - stopped > GIVE_UP_NANOSECONDS) {
                     settle(current);
                     return new Ending(null, null, true);
                 }

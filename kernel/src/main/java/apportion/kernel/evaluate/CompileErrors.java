@@ -3,6 +3,7 @@ package apportion.kernel.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.Diag;
 
@@ -34,6 +35,31 @@ final class CompileErrors {
             lines.add("and %d more.".formatted(errors.size() - MOST_COMPLAINTS));
         }
         return new CellError("CompileError", summary, lines.subList(0, Math.min(lines.size(), CellError.MOST_LINES)));
+    }
+
+    /** Code that ends too early; what it lacks belongs to the snippet that starts there. */
+    static CellError incomplete(Cell cell, String code, int start) {
+        int first = start
+                + code.substring(start).length()
+                - code.substring(start).stripLeading().length();
+        Origins.Origin origin = Origins.Origin.of(cell.label(), code, first, code.substring(first));
+        String message = "The cell ends before its code does.";
+        return new CellError(
+                "IncompleteCode",
+                message,
+                List.of(
+                        "IncompleteCode: " + message,
+                        "Maybe a closing bracket, brace or quotation mark is missing in what starts here:",
+                        "  " + origin.place(1),
+                        "    " + origin.text(1)));
+    }
+
+    /** A declaration that was used though something it needs is not declared. */
+    static CellError unresolved(String name, String missing, Optional<Origins.Origin> declared) {
+        String message = "%s needs these, which are not declared: %s.".formatted(name, missing);
+        var lines = new ArrayList<String>(List.of("UnresolvedReference: " + message));
+        declared.ifPresent(origin -> lines.add("  declared in " + origin.place(1)));
+        return new CellError("UnresolvedReference", message, lines);
     }
 
     /** What javac warns of, each with its place. */

@@ -27,9 +27,6 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +188,7 @@ public final class Evaluator implements AutoCloseable {
                     return settle(cell, outcome, unresolved);
                 }
                 case DEFINITELY_INCOMPLETE -> {
-                    return new Outcome.Failed(incomplete(cell, code, start));
+                    return new Outcome.Failed(CompileErrors.incomplete(cell, code, start));
                 }
                 default -> {}
             }
@@ -268,8 +265,9 @@ public final class Evaluator implements AutoCloseable {
         Snippet snippet = event.snippet();
         Object value = control.takeResult();
         Throwable thrown = control.takeThrown();
+        boolean abandoned = control.takeAbandoned();
         if (cell.isStopped()) {
-            return interrupted(cell, thrown == null && event.exception() == null);
+            return interrupted(cell, abandoned);
         }
         if (event.status() == Status.REJECTED
                 || (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR)) {
@@ -386,10 +384,7 @@ public final class Evaluator implements AutoCloseable {
 
     private CellError unresolved(jdk.jshell.UnresolvedReferenceException reference) {
         DeclarationSnippet snippet = reference.getSnippet();
-        String message = "%s needs these, which are not declared: %s.".formatted(name(snippet), missing(snippet));
-        var lines = new ArrayList<String>(List.of("UnresolvedReference: " + message));
-        origins.find(snippet.id()).ifPresent(origin -> lines.add("  declared in " + origin.place(1)));
-        return new CellError("UnresolvedReference", message, lines);
+        return CompileErrors.unresolved(name(snippet), missing(snippet), origins.find(snippet.id()));
     }
 
     private String missing(DeclarationSnippet snippet) {
@@ -405,43 +400,11 @@ public final class Evaluator implements AutoCloseable {
         cell.frontend().write(true, line, 0, line.length);
     }
 
-    private static CellError incomplete(Cell cell, String code, int start) {
-        int first = start
-                + code.substring(start).length()
-                - code.substring(start).stripLeading().length();
-        Origins.Origin origin = Origins.Origin.of(cell.label(), code, first, code.substring(first));
-        String message = "The cell ends before its code does.";
-        return new CellError(
-                "IncompleteCode",
-                message,
-                List.of(
-                        "IncompleteCode: " + message,
-                        "Maybe a closing bracket, brace or quotation mark is missing in what starts here:",
-                        "  " + origin.place(1),
-                        "    " + origin.text(1)));
-    }
-
     private Outcome interrupted(Cell cell, boolean abandoned) {
         Throwable reason = cell.reason();
         if (reason != null) {
             return new Outcome.Failed(runtimeErrors.describe(reason, null));
         }
-        String message = abandoned
-                ? "The cell did not stop; the kernel goes on without it."
-                : "The cell was stopped; variables keep the values they had.";
-        return new Outcome.Failed(
-                new CellError("Interrupted", message, List.of("Interrupted: " + message, "  " + cell.label())));
-    }
-
-    private record LiveProvider(LiveControl control) implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "live";
-        }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-            return control;
-        }
+        return new Outcome.Failed(CellError.stopped(cell, abandoned));
     }
 }

@@ -29,6 +29,7 @@ final class LiveControl implements ExecutionControl {
     private @Nullable Throwable thrown;
     private @Nullable Throwable thrownInstead;
     private long nanoseconds;
+    private boolean abandoned;
 
     Variables variables() {
         return variables;
@@ -71,6 +72,13 @@ final class LiveControl implements ExecutionControl {
     /** How long cells have run so far, without what it took to compile them. */
     long nanoseconds() {
         return nanoseconds;
+    }
+
+    /** Whether the last invocation was left running; forgets it. */
+    boolean takeAbandoned() {
+        boolean taken = abandoned;
+        abandoned = false;
+        return taken;
     }
 
     @Override
@@ -139,7 +147,8 @@ final class LiveControl implements ExecutionControl {
         });
         nanoseconds += System.nanoTime() - start;
         result = ending.value();
-        if (ending.abandoned()) {
+        abandoned = ending.abandoned();
+        if (abandoned) {
             throw new StoppedException();
         }
         Throwable cause = ending.thrown();

@@ -107,6 +107,7 @@ final class Variables {
     /** Forgets all of them. */
     void clear() {
         fields.clear();
+        gone.clear();
         lost.clear();
         latest.clear();
         replaced.clear();

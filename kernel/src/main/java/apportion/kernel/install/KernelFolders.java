@@ -3,6 +3,7 @@ package apportion.kernel.install;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,21 +33,19 @@ final class KernelFolders {
         }
         Path data = user
                 ? userData(environment)
-                : environmentPrefix(environment).resolve("share").resolve("jupyter");
+                : (systemPrefix ? activeEnvironment(environment) : Objects.requireNonNull(prefix))
+                        .resolve("share")
+                        .resolve("jupyter");
         return data.resolve("kernels");
     }
 
-    private Path environmentPrefix(Map<String, String> environment) {
-        if (prefix != null) {
-            return prefix;
-        }
+    private static Path activeEnvironment(Map<String, String> environment) {
         return variable(environment, "VIRTUAL_ENV")
                 .or(() -> variable(environment, "CONDA_PREFIX"))
                 .map(Path::of)
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "--sys-prefix needs an active environment, but neither VIRTUAL_ENV nor CONDA_PREFIX is set.\n"
-                                        + "Maybe name its folder: --prefix \"$(python3 -c 'import sys; print(sys.prefix)')\"."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "--sys-prefix needs an active environment, but neither VIRTUAL_ENV nor CONDA_PREFIX is set.\n"
+                                + "Maybe name its folder: --prefix \"$(python3 -c 'import sys; print(sys.prefix)')\"."));
     }
 
     /** Jupyter's folder of the user's data; the rules are those of {@code jupyter_core.paths}. */

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -50,6 +51,7 @@ public final class Channels implements AutoCloseable {
     private final ConcurrentLinkedQueue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore rings = new Semaphore(0);
     private final Pipe bell;
     private final ZMQ.Socket heartbeat;
     private volatile boolean closing;
@@ -72,9 +74,10 @@ public final class Channels implements AutoCloseable {
         for (Channel channel : Channel.values()) {
             incoming.put(channel, new LinkedBlockingQueue<>());
         }
-        Thread thread = new Thread(this::run, "channels");
-        thread.setDaemon(true);
-        thread.start();
+        for (Thread thread : List.of(new Thread(this::pull, "bell"), new Thread(this::run, "channels"))) {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** The messages that came in on a channel and were not taken yet. */
@@ -126,11 +129,19 @@ public final class Channels implements AutoCloseable {
 
     private void ring() {
         if (rung.compareAndSet(false, true)) {
-            try {
+            rings.release();
+        }
+    }
+
+    /** A thread of a cell that is interrupted while it writes to the pipe would close it; this one never is. */
+    private void pull() {
+        try {
+            while (true) {
+                rings.acquireUninterruptibly();
                 bell.sink().write(ByteBuffer.allocate(1));
-            } catch (IOException e) {
-                throw new IllegalStateException("The channel thread cannot be woken.", e);
             }
+        } catch (IOException e) {
+            throw new IllegalStateException("The channel thread cannot be woken.", e);
         }
     }
 

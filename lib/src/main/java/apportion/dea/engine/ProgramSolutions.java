@@ -124,6 +124,14 @@ public final class ProgramSolutions {
         }
     }
 
+    /** The basis of an answer; artificial variables alone without an optimum. */
+    int[] basis(int unit) {
+        int[] basis = new int[rows];
+        boolean known = statuses[unit] == ProgramStatus.OPTIMAL;
+        Arrays.setAll(basis, i -> known ? variables[unit * rows + i] : -1 - i);
+        return basis;
+    }
+
     int variable(int unit, int position) {
         return variables[unit * rows + position];
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.apache.commons.math3.util.Precision;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -30,7 +31,7 @@ public final class DistancesOfNoPlane {
         List<Double> values = singularValues();
         for (int k = 0; k < values.size(); k++) {
             number.append(k + 1);
-            value.append(values.get(k));
+            value.append(Precision.round(values.get(k), 3)); // the sixth is 0 but for rounding
             rounding.append(roundingBound());
         }
         return Table.create("Dimensions of Table 2", number, value, rounding);

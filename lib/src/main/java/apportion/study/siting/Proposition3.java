@@ -2,6 +2,7 @@ package apportion.study.siting;
 
 import apportion.study.siting.Printed.Total;
 import java.util.List;
+import org.apache.commons.math3.util.Precision;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -27,9 +28,9 @@ public final class Proposition3 {
         for (double level : EXCESSES_PERCENT) {
             excess.append(level);
             stack.append(Reactions.plan(level, reading).stack());
-            rise.append(Figure10.change(level, reading, Total.OUTPUT));
-            fall.append(-Figure10.change(level, reading, Total.TRANSPORTED));
-            gap.append(gap(level, reading));
+            rise.append(shown(Figure10.change(level, reading, Total.OUTPUT)));
+            fall.append(shown(-Figure10.change(level, reading, Total.TRANSPORTED)));
+            gap.append(shown(gap(level, reading)));
         }
         return Table.create("Against φ = 0 at Site 6, %s".formatted(reading), excess, stack, rise, fall, gap);
     }
@@ -38,5 +39,10 @@ public final class Proposition3 {
     static double gap(double excessPercent, Reading reading) {
         return -Figure10.change(excessPercent, reading, Total.TRANSPORTED)
                 - Figure10.change(excessPercent, reading, Total.OUTPUT);
+    }
+
+    /** Without the last bits, which are noise where a change is 0. */
+    private static double shown(double percent) {
+        return Precision.round(percent, 9) + 0.0;
     }
 }
