@@ -36,6 +36,7 @@ class ConformanceTest(jkt.KernelTests):
         "",
         "if (true) { }",
         "class A {}",
+        "Math.sqrt?",
     ]
     incomplete_code_samples = ["for (int i = 0; i < 3; i++) {", "int f(", '"""\ntext', "class A {", "1 +"]
     invalid_code_samples = ["import = 7q", "int 3x = 1;", "} {", "String s = 'ab';"]
@@ -57,6 +58,7 @@ class ConformanceTest(jkt.KernelTests):
     code_history_pattern = "6 ? 7"
     code_inspect_sample = "Math.sqrt"
     code_clear_output = "clear();"
+    code_page_something = "Math.sqrt?"
 
 
 class WelcomeTest(jkt.IopubWelcomeTests):

@@ -9,10 +9,13 @@ import project
 
 METHOD = re.compile(r"@Benchmark\s+public\s+\S+\s+(\w+)\(")
 SOURCES = project.ROOT / "lib" / "src" / "bench" / "java"
-KERNEL_START = project.ROOT / "kernel" / "src" / "bench" / "python" / "start.py"
-KERNEL_START_NAME = "kernel-start"
-BILEVEL = project.ROOT / "lib" / "src" / "bench" / "python" / "bilevel.py"
-BILEVEL_NAME = "bilevel"
+PACKAGES = project.NOTEBOOKS / "requirements-bench.txt"
+# Programs that compare ours with others', each in one run.
+COMPARISONS = {
+    "kernel": project.ROOT / "kernel" / "src" / "bench" / "python" / "kernels.py",
+    "bilevel": project.ROOT / "lib" / "src" / "bench" / "python" / "bilevel.py",
+    "dea": project.ROOT / "lib" / "src" / "bench" / "python" / "dea.py",
+}
 
 
 def library_benchmarks() -> list[str]:
@@ -24,18 +27,24 @@ def library_benchmarks() -> list[str]:
     ]
 
 
+def install() -> None:
+    """The other solvers; a comparison leaves out what cannot be had."""
+    offline = ["--no-index"] if os.environ.get("LAB_OFFLINE") else []
+    words = [sys.executable, "-m", "pip", "install", "-q", *offline, "--require-hashes", "--only-binary", ":all:"]
+    subprocess.run([*words, "-r", str(PACKAGES)], check=False)
+
+
 def main() -> None:
     name = sys.argv[1].lower() if len(sys.argv) > 1 else ""
+    comparisons = [script for title, script in COMPARISONS.items() if name in title]
     chosen = [benchmark for benchmark in library_benchmarks() if name in benchmark.lower()]
-    start = name in KERNEL_START_NAME
-    bilevel = name in BILEVEL_NAME
-    if not chosen and not start and not bilevel:
-        names = "\n  ".join([BILEVEL_NAME, KERNEL_START_NAME, *library_benchmarks()])
+    if not chosen and not comparisons:
+        names = "\n  ".join([*COMPARISONS, *library_benchmarks()])
         sys.exit(f"No benchmark's name contains '{sys.argv[1]}'; there are:\n  {names}")
-    if start:
-        subprocess.run([sys.executable, str(KERNEL_START)], check=True)
-    if bilevel:
-        subprocess.run([sys.executable, str(BILEVEL)], cwd=project.ROOT, check=True)
+    if comparisons:
+        install()
+    for script in comparisons:
+        subprocess.run([sys.executable, str(script)], cwd=project.ROOT, check=True)
     if chosen:
         patterns = "|".join(re.escape(benchmark) + "$" for benchmark in chosen)
         offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []

@@ -21,13 +21,14 @@ def main() -> None:
     arguments.add_argument("--force", action="store_true", help="also those that did not change")
     arguments.add_argument("names", nargs="*", metavar="NAME", help="only these")
     chosen = arguments.parse_args()
-    sources = [path for path in project.sources() if not chosen.names or path.stem in chosen.names]
-    width = max((len(path.stem) for path in sources), default=0)
+    sources = [path for path in project.sources() if not chosen.names or project.name_of(path) in chosen.names]
+    width = max((len(project.name_of(path)) for path in sources), default=0)
     beneath = digest(*project.files(project.JARS), *project.files(project.DATA), *project.files(Path(__file__).parent))
     stamps = json.loads(STAMPS.read_text()) if STAMPS.exists() else {}
     for path in sources:
-        notebook, title = project.notebook_of(path), path.stem.ljust(width)
-        before = stamps.get(path.stem, {})
+        name, notebook = project.name_of(path), project.notebook_of(path)
+        title = name.ljust(width)
+        before = stamps.get(name, {})
         made_from = digest(path) + beneath
         found = digest(notebook) if notebook.exists() else None
         if before == {"made_from": made_from, "written": found} and not chosen.force:
@@ -36,8 +37,9 @@ def main() -> None:
         text = with_progress(path, title)
         if found not in (None, before.get("written")) and notebook.read_text(encoding="utf-8") != text:
             keep(notebook)
+        notebook.parent.mkdir(exist_ok=True)
         notebook.write_text(text, encoding="utf-8")
-        stamps[path.stem] = {"made_from": made_from, "written": digest(notebook)}
+        stamps[name] = {"made_from": made_from, "written": digest(notebook)}
         STAMPS.write_text(json.dumps(stamps, indent=1, sort_keys=True))
 
 

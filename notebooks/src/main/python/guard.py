@@ -14,6 +14,7 @@ import project
 
 REPORTS = project.ROOT / "target" / "reports"
 TESTS = project.NOTEBOOKS / "src" / "test"
+SOAK_REPEATS = 100
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def maven() -> Count:
     return checks + counted(list(project.ROOT.glob("*/target/surefire-reports/TEST-*.xml")))
 
 
-def pytest(name: str, *places: Path) -> Count:
+def pytest(name: str, *places: Path | str) -> Count:
     report = REPORTS / f"{name}.xml"
     options = ["-q", "-p", "no:cacheprovider", "--durations=5", "--durations-min=5", f"--junitxml={report}"]
     fine = run(sys.executable, "-m", "pytest", *options, *places)
@@ -91,7 +92,8 @@ def style() -> Count:
 
 def conformance() -> Count:
     """Jupyter's own test suite for kernels, and what it does not cover."""
-    return pytest("kernel", project.ROOT / "kernel" / "src" / "test" / "python")
+    repeats = [f"--repeats={SOAK_REPEATS}"] if "--soak" in sys.argv[1:] else []
+    return pytest("kernel", project.ROOT / "kernel" / "src" / "test" / "python", *repeats)
 
 
 def notebooks() -> Count:

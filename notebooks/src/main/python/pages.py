@@ -3,6 +3,7 @@
 import html
 import re
 import sys
+from pathlib import PurePosixPath
 
 import nbformat
 from jinja2 import Environment, FileSystemLoader, select_autoescape
@@ -17,7 +18,14 @@ TEMPLATES = project.NOTEBOOKS / "src" / "main" / "templates"
 
 
 class Renderer(IPythonRenderer):
-    """Markdown with equations as MathML and lower-case anchors, the ones the ledger links to."""
+    """Markdown with equations as MathML and lower-case anchors, the ones the ledger links to.
+
+    The pages lie in folders as the notebooks do, so links between notebooks lead to the pages of the same places.
+    """
+
+    def __init__(self, folder: str = "", **options) -> None:
+        super().__init__(**options)
+        self.back = f"{up(folder)}../../notebooks/{folder}{'/' if folder else ''}"
 
     def heading(self, text: str, level: int, **attributes) -> str:
         name = anchor(html.unescape(re.sub(r"<[^>]*>", "", text)))
@@ -26,10 +34,12 @@ class Renderer(IPythonRenderer):
     def link(self, text: str, url: str, title: str | None = None) -> str:
         """Links between notebooks lead to their pages, other relative ones back to where the notebooks are."""
         file, _, place = url.partition("#")
-        if file.endswith(".ipynb") and "/" not in file:
+        if re.match(r"[a-z]+:", url):
+            return super().link(text, url, title)
+        if file.endswith(".ipynb"):
             url = f"{file.removesuffix('.ipynb')}.html{'#' + anchor(place.replace('-', ' ')) if place else ''}"
-        elif file and not re.match(r"[a-z]+:", file):
-            url = f"../../notebooks/{url}"
+        elif file:
+            url = f"{self.back}{url}"
         return super().link(text, url, title)
 
     def block_math(self, body: str) -> str:
@@ -42,16 +52,22 @@ class Renderer(IPythonRenderer):
         return mathml(rf"\begin{{{name}}}{body}\end{{{name}}}", display=True)
 
 
-def markdown(text: str) -> str:
-    return MarkdownWithMath(renderer=Renderer(escape=False)).render(text)
+def up(folder: str) -> str:
+    """The way from a folder below the pages back to them: '../' for methods."""
+    return "../" * len(PurePosixPath(folder).parts)
 
 
-def page(notebook: nbformat.NotebookNode, title: str) -> str:
+def markdown(text: str, folder: str = "") -> str:
+    return MarkdownWithMath(renderer=Renderer(folder, escape=False)).render(text)
+
+
+def page(notebook: nbformat.NotebookNode, title: str, folder: str = "") -> str:
     """The page of one notebook; it opens without the network."""
     exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)])
-    exporter.register_filter("markdown2html", markdown)
+    exporter.register_filter("markdown2html", lambda text: markdown(text, folder))
     exporter.register_filter("mathml", lambda text: mathml(text, display=True))
     notebook.metadata["title"] = title
+    notebook.metadata["pages"] = up(folder)
     return exporter.from_notebook_node(notebook)[0]
 
 
@@ -66,11 +82,13 @@ def main() -> None:
         notebook = nbformat.read(project.notebook_of(source), as_version=4)
         title = title_of(notebook)
         try:
-            text = page(notebook, title)
+            text = page(notebook, title, source.parent.relative_to(project.SOURCES).as_posix().removeprefix("."))
         except NotConverted as failure:
             sys.exit(f"{source.name}: {failure}")
-        (project.PAGES / f"{source.stem}.html").write_text(text, encoding="utf-8")
-        pages.append({"file": f"{source.stem}.html", "title": title})
+        file = project.PAGES / f"{project.name_of(source)}.html"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        pages.append({"file": file.relative_to(project.PAGES).as_posix(), "title": title})
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
     index = templates.get_template("index.html.j2").render(pages=pages)
     (project.PAGES / "index.html").write_text(index, encoding="utf-8")

@@ -19,10 +19,21 @@ def files(folder: Path) -> list[Path]:
 
 
 def sources() -> list[Path]:
-    """The editable notebooks, start-here first, then by name."""
-    return sorted(SOURCES.glob("*.md"), key=lambda path: (path.stem != "start-here", path.stem))
+    """The editable notebooks: start-here first, then by name, those in folders last."""
+    return sorted(SOURCES.rglob("*.md"), key=lambda path: (name_of(path) != "start-here", "/" in name_of(path), path))
+
+
+def name_of(source: Path) -> str:
+    """What a notebook is called: its path below the sources without suffix, methods/fuzzy."""
+    return source.relative_to(SOURCES).with_suffix("").as_posix()
 
 
 def notebook_of(source: Path) -> Path:
-    """The executed notebook that is made from a source."""
-    return NOTEBOOKS / f"{source.stem}.ipynb"
+    """The executed notebook that is made from a source, in the folder of the same name."""
+    return NOTEBOOKS / f"{name_of(source)}.ipynb"
+
+
+def notebooks() -> list[Path]:
+    """Every notebook there is, except what Jupyter and a reader's own edits left."""
+    folders = {NOTEBOOKS, *(notebook_of(source).parent for source in sources())}
+    return sorted(path for folder in folders for path in folder.glob("*.ipynb"))

@@ -45,8 +45,8 @@ export async function openBrowser() {
   return { page, context, close };
 }
 
-/** JupyterLab on loopback, on a copy of the executed notebooks; notebooks show all cells at once. */
-export async function openJupyterLab() {
+/** JupyterLab, or Notebook, on loopback, on a copy of the executed notebooks; notebooks show all cells at once. */
+export async function openJupyterLab(program = 'jupyter-lab') {
   const home = await scratch('jupyterlab');
   const notebooks = join(home, 'notebooks');
   await cp(join(root, 'notebooks'), notebooks, {
@@ -62,7 +62,7 @@ export async function openJupyterLab() {
   const words = [`--ServerApp.port=${port}`, '--ServerApp.port_retries=0', `--IdentityProvider.token=${token}`];
   const environment = { ...process.env, JUPYTERLAB_SETTINGS_DIR: join(home, 'settings') };
   environment.JUPYTERLAB_WORKSPACES_DIR = join(home, 'workspaces');
-  const server = spawn('jupyter-lab', ['--no-browser', ...words], { cwd: notebooks, env: environment });
+  const server = spawn(program, ['--no-browser', ...words], { cwd: notebooks, env: environment });
   let log = '';
   server.stderr.on('data', (data) => (log += data));
   const url = `http://127.0.0.1:${port}`;
@@ -73,13 +73,13 @@ export async function openJupyterLab() {
     await rm(home, { recursive: true, force: true });
   };
   for (let attempt = 0; attempt < 300; attempt++) {
-    if (server.exitCode !== null) throw new Error(`JupyterLab ended:\n${log}`);
+    if (server.exitCode !== null) throw new Error(`${program} ended:\n${log}`);
     const answer = await fetch(`${url}/api/status?token=${token}`).catch(() => null);
     if (answer?.ok) return { url, token, log: () => log, close };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await close();
-  throw new Error(`JupyterLab did not answer within a minute:\n${log}`);
+  throw new Error(`${program} did not answer within a minute:\n${log}`);
 }
 
 function freePort() {

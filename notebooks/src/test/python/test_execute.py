@@ -19,7 +19,9 @@ def checkout(tmp_path, monkeypatch):
     monkeypatch.setattr(execute, "STAMPS", tmp_path / "notebooks.json")
     (tmp_path / "source" / "tour.md").write_text("# Tour")
     runs = []
-    monkeypatch.setattr(execute, "with_progress", lambda path, title: runs.append(path.stem) or f"executed {len(runs)}")
+    monkeypatch.setattr(
+        execute, "with_progress", lambda path, title: runs.append(project.name_of(path)) or f"executed {len(runs)}"
+    )
 
     def main(*words):
         monkeypatch.setattr("sys.argv", ["execute.py", *words])
@@ -33,6 +35,18 @@ def test_an_unchanged_notebook_is_not_executed_again(checkout, capsys):
     _, main = checkout
     assert [main(), main(), main("--force")] == [1, 1, 2]
     assert "tour  unchanged" in capsys.readouterr().out
+
+
+def test_a_notebook_in_a_folder_is_made_in_the_folder_of_that_name(checkout, capsys):
+    folder, main = checkout
+    (folder / "source" / "methods").mkdir()
+    (folder / "source" / "methods" / "tour.md").write_text("# Another tour")
+    assert main() == 2
+    assert (folder / "methods" / "tour.ipynb").read_text() == "executed 2"
+    assert project.notebooks() == [folder / "methods" / "tour.ipynb", folder / "tour.ipynb"]
+    assert main("methods/tour", "--force") == 3
+    assert main() == 3
+    assert "methods/tour  unchanged" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("changed", ["source/tour.md", "jars/kernel.jar", "data/table.csv"])

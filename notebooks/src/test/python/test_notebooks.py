@@ -11,8 +11,8 @@ import project
 import source as sources
 
 SOURCES = project.sources()
-PAPERS = [path for path in SOURCES if path.stem != "start-here"]
-NAMES = [path.stem for path in SOURCES]
+PAPERS = [path for path in SOURCES if project.name_of(path) != "start-here"]
+NAMES = [project.name_of(path) for path in SOURCES]
 CHANGING = {
     "a date": re.compile(r"\b(19|20)\d\d-\d\d-\d\d\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z][a-z] \d"),
     "a time of day": re.compile(r"\b\d\d:\d\d:\d\d\b"),
@@ -43,7 +43,7 @@ def test_there_are_notebooks():
 
 
 def test_every_source_has_its_notebook_and_every_notebook_its_source():
-    assert sorted(path.stem for path in project.NOTEBOOKS.glob("*.ipynb")) == sorted(NAMES)
+    assert project.notebooks() == sorted(project.notebook_of(path) for path in SOURCES)
 
 
 def test_executing_again_gives_the_same_bytes(path):
@@ -94,3 +94,41 @@ def test_paper_notebooks_define_no_class():
     declaration = re.compile(rf"^\s*(?:(?:{modifiers}) )*(?:class|record|interface|enum) \w+", re.MULTILINE)
     cells = [cell for path in PAPERS for cell in sources.read(path).cells if cell.cell_type == "code"]
     assert [cell.id for cell in cells if declaration.search(cell.source)] == []
+
+
+SAYS_NOTHING = re.compile(r"(Image, \d+ × \d+|Chart|image|figure|plot)?\.?", re.IGNORECASE)
+
+
+def figures_without_words(notebook) -> list[str]:
+    """Figures of outputs and of text that tell nothing to a reader who does not see them."""
+    found = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            for kind in output.get("data", {}):
+                words = output.get("metadata", {}).get(kind, {}).get("alt", "")
+                if kind.startswith("image/") and SAYS_NOTHING.fullmatch(words.strip()):
+                    found.append(f"{cell.id}: {kind} has the words '{words}'")
+        html = [output.data["text/html"] for output in cell.get("outputs", []) if "text/html" in output.get("data", {})]
+        for text in [cell.source if cell.cell_type == "markdown" else "", *map(str, html)]:
+            shown = [words for words in re.findall(r"!\[([^\]]*)\]\(", text)]
+            for tag in re.findall(r"<img\b[^>]*>", text):
+                words = re.search(r"""\balt=["']([^"']*)["']""", tag)
+                shown.append(words.group(1) if words else "")
+            found += [f"{cell.id}: '{words}'" for words in shown if SAYS_NOTHING.fullmatch(words.strip())]
+    return found
+
+
+def test_every_figure_is_told_in_words(notebook):
+    assert figures_without_words(notebook) == []
+
+
+def test_figures_without_words_are_found():
+    image = nbformat.v4.new_output("display_data", data={"image/png": "", "text/plain": "Image, 2 × 2"})
+    named = nbformat.v4.new_output("display_data", data={"image/png": ""}, metadata={"image/png": {"alt": "Two lines"}})
+    html = nbformat.v4.new_output("display_data", data={"text/html": "<img src='a.png'><img src='b' alt='Two lines'>"})
+    cells = [
+        nbformat.v4.new_code_cell("", id="code", outputs=[image, named, html]),
+        nbformat.v4.new_markdown_cell("![](a.png) ![Two lines](b.png)", id="text"),
+    ]
+    found = figures_without_words(nbformat.v4.new_notebook(cells=cells))
+    assert found == ["code: image/png has the words ''", "code: ''", "text: ''"]

@@ -27,6 +27,26 @@ def test_a_heading_has_a_lower_case_name(heading, name):
     assert f'id="{name}"' in pages.markdown(f"## {heading}")
 
 
+@pytest.mark.parametrize(
+    ("folder", "url", "page"),
+    [
+        ("", "b.ipynb#table-4", "b.html#table-4"),
+        ("", "methods/b.ipynb", "methods/b.html"),
+        ("methods", "../b.ipynb", "../b.html"),
+        ("", "../README.md", "../../notebooks/../README.md"),
+        ("methods", "b.png", "../../../notebooks/methods/b.png"),
+        ("methods", "https://example.org/b.ipynb", "https://example.org/b.ipynb"),
+    ],
+)
+def test_links_lead_from_page_to_page_and_else_to_where_the_notebooks_are(folder, url, page):
+    assert f'href="{page}"' in pages.markdown(f"[there]({url})", folder)
+
+
+def test_a_page_in_a_folder_links_back_to_all_pages():
+    assert 'href="../index.html"' in pages.page(v4.new_notebook(), "Title", "methods")
+    assert 'href="index.html"' in pages.page(v4.new_notebook(), "Title")
+
+
 def test_cell_ids_come_from_headings(tmp_path):
     path = tmp_path / "a.md"
     path.write_text("# Title\n\n```java\n1\n```\n\n## Table 4\n\n```java\n2\n```\n\n```java\n3\n```\n")

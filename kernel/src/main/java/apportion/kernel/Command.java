@@ -1,6 +1,7 @@
 package apportion.kernel;
 
-import apportion.kernel.install.KernelSpec;
+import apportion.kernel.install.Install;
+import apportion.kernel.install.Uninstall;
 import apportion.kernel.script.Script;
 import apportion.kernel.script.Shell;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "apportion",
         description = "A Java notebook kernel with a library for sharing out environmental burdens.",
         mixinStandardHelpOptions = true,
-        version = "Apportion 0.1.0")
+        version = "Apportion 0.1.0",
+        subcommands = {Install.class, Uninstall.class})
 public final class Command implements Runnable {
     /** The arguments of the running script, as its code finds them. */
     private static List<String> scriptArguments = List.of();
@@ -43,30 +44,8 @@ public final class Command implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Say what to do: install, script or shell.");
+            throw new ParameterException(spec.commandLine(), "Say what to do: install, uninstall, script or shell.");
         }
-    }
-
-    @CommandLine.Command(description = "Installs the kernel for Jupyter.", mixinStandardHelpOptions = true)
-    int install(
-            @Option(names = "--prefix", description = "The environment to install into, such as a venv's folder.")
-                    @Nullable
-                    Path prefix,
-            @Option(names = "--kernels-dir", description = "The folder of kernels itself, instead of a prefix.")
-                    @Nullable
-                    Path kernels)
-            throws IOException {
-        Path folder;
-        if (prefix != null && kernels == null) {
-            folder = prefix.resolve("share").resolve("jupyter").resolve("kernels");
-        } else if (kernels != null && prefix == null) {
-            folder = kernels;
-        } else {
-            System.err.println("install needs one of --prefix and --kernels-dir.");
-            return CommandLine.ExitCode.USAGE;
-        }
-        System.out.println("Installed " + KernelSpec.write(folder, KernelSpec.runningClassPath()));
-        return CommandLine.ExitCode.OK;
     }
 
     @CommandLine.Command(description = "Runs a file of Java, with the imports of notebooks.")

@@ -1,6 +1,8 @@
 package apportion.kernel;
 
 import apportion.kernel.evaluate.Evaluator;
+import apportion.kernel.evaluate.ExitGuard;
+import apportion.kernel.evaluate.MemoryReserve;
 import apportion.kernel.evaluate.Prelude;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Wire;
@@ -19,6 +21,9 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
 /** Starts the kernel; Jupyter calls it with the path of a connection file. */
 public final class Main {
+    /** When the first cells are likely to be done, and nobody waits for what takes some time. */
+    private static final long GUARD_MILLISECONDS = 5_000;
+
     private Main() {}
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
@@ -32,7 +37,8 @@ public final class Main {
         CompletableFuture<Evaluator> evaluator = starting();
         var connection = KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0])));
         boolean signed = connection.getKey() != null && !connection.getKey().isEmpty();
-        var channels = new Channels(connection, new Wire(connection.createHMACGenerator(), signed));
+        var channels = new Channels(
+                connection, new Wire(connection.createHMACGenerator(), signed), MemoryReserve::releaseAfter);
         StandardStreams.install();
         new Kernel(channels, evaluator, Rendering::render).serve();
     }
@@ -44,6 +50,10 @@ public final class Main {
                     try {
                         evaluator.complete(Evaluator.withImports(Prelude.imports()));
                         WarmUp.start();
+                        Thread.sleep(GUARD_MILLISECONDS);
+                        ExitGuard.install();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
                     } catch (RuntimeException | Error e) {
                         evaluator.completeExceptionally(e);
                     }

@@ -28,6 +28,7 @@ public final class Figures {
     public static final int HEIGHT = 440;
 
     private static final int MARKS = 7;
+    private static final double MAP_GRID = 10; // degrees
 
     private Figures() {}
 
@@ -164,6 +165,56 @@ public final class Figures {
         }
         chart.addAnnotation(new BandMap(xRange, yRange, samples, scale, colours));
         return chart;
+    }
+
+    /**
+     * A map of regions, coloured in bands between round numbers; a region whose value is NaN stays grey.
+     *
+     * @param shapes the regions
+     * @param values one for each region
+     * @param bands number of colours to aim at, at least 2
+     */
+    public static XYChart regionMap(String title, List<MapShape> shapes, List<Double> values, int bands) {
+        if (shapes.size() != values.size()) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d values for %d regions.", values.size(), shapes.size()));
+        }
+        var known = new DoubleSummaryStatistics();
+        values.stream().filter(Double::isFinite).forEach(known::accept);
+        if (known.getCount() == 0) {
+            throw new IllegalArgumentException("A map needs at least 1 region with a value, got 0.");
+        }
+        var scale = Bands.over(known.getMin(), known.getMax(), bands);
+        List<Color> palette = Look.heat(scale.count());
+        var across = new DoubleSummaryStatistics();
+        var up = new DoubleSummaryStatistics();
+        shapes.forEach(shape -> shape.rings()
+                .forEach(ring -> ring.forEach(point -> {
+                    across.accept(point.x());
+                    up.accept(point.y());
+                })));
+        XYChart chart = lineChart(title, "longitude, °", "latitude, °");
+        chart.getStyler().setXAxisMin(roundDown(across.getMin())).setXAxisMax(-roundDown(-across.getMax()));
+        chart.getStyler().setYAxisMin(roundDown(up.getMin())).setYAxisMax(-roundDown(-up.getMax()));
+        chart.getStyler().setPlotContentSize(0.99).setMarkerSize(14);
+        chart.getStyler().setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
+        double middleX = (across.getMin() + across.getMax()) / 2;
+        double middleY = (up.getMin() + up.getMax()) / 2;
+        for (int band = scale.count() - 1; band >= 0; band--) {
+            addLegendSquare(chart, scale.name(band), palette.get(band), middleX, middleY);
+        }
+        if (known.getCount() < values.size()) {
+            addLegendSquare(chart, "no value", Look.NO_VALUE, middleX, middleY);
+        }
+        List<Color> colours = values.stream()
+                .map(value -> Double.isFinite(value) ? palette.get(scale.indexOf(value)) : Look.NO_VALUE)
+                .toList();
+        chart.addAnnotation(new RegionMap(shapes, colours));
+        return chart;
+    }
+
+    private static double roundDown(double degrees) {
+        return Math.floor(degrees / MAP_GRID) * MAP_GRID;
     }
 
     /** A series for the legend alone; the map is painted over its one marker. */

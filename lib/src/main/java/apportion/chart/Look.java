@@ -14,6 +14,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Look {
 
     static final Color INK = new Color(0x22, 0x22, 0x22);
+    /** Of a region that has no value; lighter than every band but the lightest. */
+    static final Color NO_VALUE = new Color(0xEE, 0xEE, 0xEE);
+
     static final Color GUIDE = new Color(0x66, 0x66, 0x66);
 
     /** The palette of Okabe and Ito (2008) without its yellow, which is too pale for a line on white. */
@@ -28,6 +31,9 @@ final class Look {
 
     static final List<BasicStroke> LINES = List.of(
             line(), line(9, 4), line(2, 4), line(10, 4, 2, 4), line(5, 3), line(14, 4), line(10, 3, 2, 3, 2, 3));
+
+    static final BasicStroke OUTLINE = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    static final Color GREY_AREA = new Color(0xD9, 0xD9, 0xD9);
 
     static final List<Marker> MARKERS = List.of(
             SeriesMarkers.CIRCLE,
@@ -103,6 +109,11 @@ final class Look {
                     return between(HEAT.get(lower), HEAT.get(lower + 1), place - lower);
                 })
                 .toList();
+    }
+
+    /** For areas, so that lines and words show on them. */
+    static Color paler(Color colour) {
+        return between(colour, Color.WHITE, 0.45);
     }
 
     private static Color between(Color from, Color to, double share) {

@@ -1,5 +1,6 @@
 package apportion.data;
 
+import apportion.text.Counted;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
@@ -85,10 +86,10 @@ public final class DataCommand {
             for (Resource resource : data.resources()) {
                 out.printf(
                         Locale.ROOT,
-                        "%s/%s: %d rows\n",
+                        "%s/%s: %s\n",
                         data.name(),
                         resource.name(),
-                        data.table(resource.name()).rowCount());
+                        Counted.of(data.table(resource.name()).rowCount(), "row"));
             }
         }
         out.flush();

@@ -1,5 +1,6 @@
 package apportion.games;
 
+import apportion.text.Counted;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,8 +87,8 @@ public record Allocation(String solution, List<String> playerNames, List<Double>
     public String toString() {
         double total = hasTotal() ? total() : 0;
         int width = playerNames.stream().mapToInt(String::length).max().orElse(1);
-        StringBuilder card =
-                new StringBuilder(Digits.format("%s: %d players, total %s", solution, payoffs.size(), total));
+        StringBuilder card = new StringBuilder(
+                Digits.format("%s: %s, total %s", solution, Counted.of(payoffs.size(), "player"), total));
         for (int i = 0; i < payoffs.size(); i++) {
             String share = total == 0 ? "" : String.format(Locale.ROOT, "%7.1f %%", 100 * payoffs.get(i) / total);
             card.append(Digits.format("\n  %-" + width + "s %14s%s", playerNames.get(i), payoffs.get(i), share));

@@ -1,6 +1,7 @@
 package apportion.games;
 
 import apportion.solve.Interruption;
+import apportion.text.Counted;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -222,7 +223,7 @@ public final class TransferableUtilityGame {
     @Override
     public String toString() {
         StringBuilder card = new StringBuilder(
-                Digits.format("Game of %d players, v(N) = %s", playerCount(), worthOfGrandCoalition()));
+                Digits.format("Game of %s, v(N) = %s", Counted.of(playerCount(), "player"), worthOfGrandCoalition()));
         if (playerCount() <= 4) {
             for (Coalition coalition : Coalition.bySizeThenLexicographic(playerCount())) {
                 card.append(Digits.format("\n  v(%s) = %s", coalition, worth(coalition)));

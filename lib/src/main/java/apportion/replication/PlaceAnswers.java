@@ -29,8 +29,13 @@ public final class PlaceAnswers {
      * @param remark what the agreement does not show, for instance a slip too small for the printed digits
      */
     public PlaceAnswers reproduced(String row, String column, double computed, String remark) {
+        return reproduced(row, column, Computed.amount(computed), remark);
+    }
+
+    /** The computed value rounds to the printed digits, or is the printed word, but a reader should know more. */
+    public PlaceAnswers reproduced(String row, String column, Computed computed, String remark) {
         requireReason(number(row, column), Verdict.REPRODUCED, remark);
-        return add(row, column, Computed.amount(computed), Verdict.REPRODUCED, remark);
+        return add(row, column, computed, Verdict.REPRODUCED, remark);
     }
 
     /** The computed value rounds to the printed digits, or is the printed word. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -17,6 +18,9 @@ final class BindingRows {
 
     /** Relative to the size of the limits: a row nearer to its limit than this counts as binding. */
     private static final double BINDING_TOLERANCE = 1e-8;
+
+    /** Smaller systems are decomposed sooner than one can interrupt them. */
+    private static final int LARGE = 60;
 
     private final DenseProgram dense;
     private final double[] point;
@@ -63,8 +67,14 @@ final class BindingRows {
             }
             right.setEntry(n + b, limit(i) - dense.activity(i, point));
         }
-        RealVector correction =
-                new SingularValueDecomposition(system).getSolver().solve(right).getSubVector(0, n);
+        Supplier<RealVector> solve =
+                () -> new SingularValueDecomposition(system).getSolver().solve(right);
+        RealVector solution = n + m < LARGE
+                ? solve.get()
+                : Patience.await(dense.kind(), solve, () -> {
+                    // A decomposition cannot be told to end, and does so by itself.
+                });
+        RealVector correction = solution.getSubVector(0, n);
         return new ArrayRealVector(point).add(correction).toArray();
     }
 
@@ -117,6 +127,7 @@ final class BindingRows {
                     0);
         }
         for (int j = 0; j < gradient.length; j++) {
+            Interruption.check(dense.kind());
             Map<String, Double> terms = new LinkedHashMap<>();
             for (int i : binding) {
                 if (dense.matrix[i][j] != 0) {

@@ -44,6 +44,7 @@ final class DenseProgram {
         }
         matrix = new double[program.rows().size()][columns.size()];
         for (int i = 0; i < matrix.length; i++) {
+            Interruption.check(kind());
             double[] line = matrix[i];
             program.rows().get(i).coefficients().forEach((name, value) -> {
                 Integer column = index.get(name);
@@ -52,6 +53,11 @@ final class DenseProgram {
                 }
             });
         }
+    }
+
+    /** What it is, for messages. */
+    String kind() {
+        return isLinear() ? "linear program" : "quadratic program";
     }
 
     Column column(int j) {

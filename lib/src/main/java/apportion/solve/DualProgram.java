@@ -68,6 +68,7 @@ final class DualProgram {
             dual.column("none", 0, 0, 0);
         }
         for (int j = 0; j < dense.columns(); j++) {
+            Interruption.check(dense.kind());
             Map<String, Double> coefficients = new HashMap<>();
             for (int i = 0; i < dense.rows(); i++) {
                 if (dense.matrix[i][j] != 0) {

@@ -1,5 +1,7 @@
 package apportion.solve;
 
+import apportion.text.Latex;
+import apportion.text.Typeset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,7 +28,7 @@ import java.util.Optional;
  * @param columns the variables
  * @param rows the conditions; each names only columns of the program
  */
-public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
+public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) implements Typeset {
 
     /** Direction of optimisation. */
     public enum Sense {
@@ -136,6 +138,12 @@ public record LinearProgram(Sense sense, List<Column> columns, List<Row> rows) {
     /** A program that looks for the greatest objective. */
     public static Builder maximise() {
         return new Builder(Sense.MAXIMISE);
+    }
+
+    /** The program as one writes it by hand. */
+    @Override
+    public Latex latex() {
+        return ProgramLatex.of(sense, columns, null, rows);
     }
 
     /**

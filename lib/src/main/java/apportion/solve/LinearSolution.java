@@ -1,5 +1,6 @@
 package apportion.solve;
 
+import apportion.text.Counted;
 import java.util.Locale;
 import java.util.Map;
 
@@ -44,9 +45,9 @@ public record LinearSolution(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Linear program solved: %d columns, %d rows, objective %.10g\n%s",
-                values.size(),
-                duals.size(),
+                "Linear program solved: %s, %s, objective %.10g\n%s",
+                Counted.of(values.size(), "column"),
+                Counted.of(duals.size(), "row"),
                 objective,
                 certificate);
     }

@@ -23,6 +23,9 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
     /** Of a quadratic program, whose active sets can repeat. */
     private static final int ITERATION_LIMIT = 100_000;
 
+    /** Programs with fewer coefficients are solved within milliseconds, sooner than one can interrupt them. */
+    private static final int LARGE = 4_000;
+
     /** The simplex method to use; DEFAULT leaves the choice to ojAlgo. */
     enum Algorithm {
         DEFAULT,
@@ -38,7 +41,7 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
 
     /** Solves in the scaled columns scale × value. */
     Answer solve(DenseProgram dense, double[] scale, Duration timeLimit) {
-        String work = dense.isLinear() ? "linear program" : "quadratic program";
+        String work = dense.kind();
         Interruption.check(work);
         ExpressionsBasedModel model = model(dense, scale);
         switch (algorithm) {
@@ -53,7 +56,9 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
             model.options.iterations_suffice = ITERATION_LIMIT;
         }
         long start = System.nanoTime();
-        Optimisation.Result result = model.minimise();
+        Optimisation.Result result = dense.rows() * dense.columns() < LARGE
+                ? model.minimise()
+                : Patience.await(work, model::minimise, () -> giveUp(model.options));
         Interruption.check(work);
         List<Double> values = new ArrayList<>();
         for (int j = 0; j < scale.length; j++) {
@@ -62,6 +67,14 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
         boolean late = System.nanoTime() - start >= timeLimit.toNanos();
         Status otherwise = late ? Status.LIMIT : Status.NO_OPTIMUM;
         return new Answer(result.getState().isOptimal() ? Status.OPTIMAL : otherwise, values);
+    }
+
+    /** The solver looks at its limits at every iteration. */
+    private static void giveUp(Optimisation.Options options) {
+        options.time_abort = 0;
+        options.time_suffice = 0;
+        options.iterations_abort = 0;
+        options.iterations_suffice = 0;
     }
 
     static double[] columnScales(DenseProgram dense) {
@@ -96,6 +109,7 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
             variables.add(variable);
         }
         for (int i = 0; i < dense.rows(); i++) {
+            Interruption.check(dense.kind());
             Row row = dense.row(i);
             if (dense.isLinear() || !row.isEquation()) {
                 limit(expression(model, "row " + i, dense.matrix[i], scale), row.lower(), row.upper());
@@ -146,6 +160,7 @@ record OjAlgoEngine(Algorithm algorithm) implements LinearEngine {
         }
         Expression objective = model.newExpression("objective").weight(1.0);
         for (int j = 0; j < scale.length; j++) {
+            Interruption.check(dense.kind());
             objective.set(variables.get(j), dense.cost[j] / scale[j] / largest);
             for (int k = 0; k < scale.length; k++) {
                 double entry = dense.curvature(j, k) / (scale[j] * scale[k]);

@@ -3,6 +3,8 @@ package apportion.solve;
 import apportion.solve.LinearProgram.Column;
 import apportion.solve.LinearProgram.Row;
 import apportion.solve.LinearProgram.Sense;
+import apportion.text.Latex;
+import apportion.text.Typeset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import org.apache.commons.math3.linear.RealVector;
  *
  * <p>{@code QuadraticProgram.maximise(List.of("x"), b, h).withLowerBound("x", 0).solve()}
  */
-public final class QuadraticProgram {
+public final class QuadraticProgram implements Typeset {
 
     /** An eigenvalue of the wrong sign up to this share of the largest in absolute value counts as zero. */
     private static final double CURVATURE_TOLERANCE = 1e-12;
@@ -102,6 +104,12 @@ public final class QuadraticProgram {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("The %s must be finite, got %s.".formatted(name, value));
         }
+    }
+
+    /** The program as one writes it by hand. */
+    @Override
+    public Latex latex() {
+        return ProgramLatex.of(sense, columns, hessian, rows);
     }
 
     /** A copy with one more row. */

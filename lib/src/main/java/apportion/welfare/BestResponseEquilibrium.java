@@ -1,5 +1,6 @@
 package apportion.welfare;
 
+import apportion.text.Counted;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,9 +35,9 @@ public record BestResponseEquilibrium(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Equilibrium by best responses of %d players, %d rounds\n  %s\n  welfare %s\n  largest violation %.1e",
-                payoffs.size(),
-                sweeps,
+                "Equilibrium by best responses of %s, %s\n  %s\n  welfare %s\n  largest violation %.1e",
+                Counted.of(payoffs.size(), "player"),
+                Counted.of(sweeps, "round"),
                 card(strategies),
                 card(payoffs),
                 violation);

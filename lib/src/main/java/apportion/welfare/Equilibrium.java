@@ -1,5 +1,6 @@
 package apportion.welfare;
 
+import apportion.text.Counted;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -27,8 +28,8 @@ public sealed interface Equilibrium
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "Nash equilibrium of %d players\n  %s\n  welfare %s\n  %s",
-                    payoffs.size(),
+                    "Nash equilibrium of %s\n  %s\n  welfare %s\n  %s",
+                    Counted.of(payoffs.size(), "player"),
                     card(strategies),
                     card(payoffs),
                     certificate);

@@ -3,6 +3,7 @@ package apportion.welfare;
 import apportion.solve.LinearProgram;
 import apportion.solve.Outcome;
 import apportion.solve.QuadraticSolution;
+import apportion.text.Counted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -219,8 +220,8 @@ public final class QuadraticGame {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Quadratic game of %d players\n%s",
-                players.size(),
+                "Quadratic game of %s\n%s",
+                Counted.of(players.size(), "player"),
                 players.stream()
                         .map(player -> "  %s decides on %s".formatted(player.name(), player.variables()))
                         .collect(Collectors.joining("\n")));

@@ -51,9 +51,9 @@ class DataPackageTest {
     }
 
     @Test
-    void fourPackagesAreBundled() {
+    void fivePackagesAreBundled() {
         assertThat(DataPackage.bundledNames())
-                .containsExactly("co2-quota", "coal-quota", "gangue-siting", "industry-relocation");
+                .containsExactly("co2-quota", "coal-quota", "gangue-siting", "industry-relocation", "textbook-methods");
     }
 
     @Test
@@ -113,7 +113,7 @@ class DataPackageTest {
                 "Folder %s has no datapackage.json.".formatted(folder.resolve("nowhere")));
         refused(
                 () -> DataPackage.bundled("../toy-paper"),
-                "No data package '../toy-paper'; there are: co2-quota, coal-quota, gangue-siting, industry-relocation.");
+                "No data package '../toy-paper'; there are: co2-quota, coal-quota, gangue-siting, industry-relocation, textbook-methods.");
     }
 
     @Test

@@ -36,7 +36,7 @@ class LedgerPageTest {
 
     @Test
     void papersWithoutAStudyAreNamed() {
-        assertThat(PAGE).contains("<li>gangue-siting: 463 published numbers</li>");
+        assertThat(PAGE).contains("<li>gangue-siting: 686 published numbers</li>");
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import apportion.solve.LinearProgram.Relation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +189,48 @@ class LinearProgramTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @ParameterizedTest(name = "after {0} milliseconds")
+    @ValueSource(ints = {5, 50, 300, 700})
+    void anInterruptReachesALargeProgramWhereverItIs(int milliseconds) throws InterruptedException {
+        var random = new Random(7);
+        LinearProgram.Builder large = LinearProgram.maximise();
+        for (int j = 0; j < 500; j++) {
+            large.column("x" + j, 0, 10, 1 + random.nextDouble());
+        }
+        for (int i = 0; i < 500; i++) {
+            Map<String, Double> terms = new HashMap<>();
+            random.ints(170, 0, 500).forEach(j -> terms.put("x" + j, 0.1 + random.nextDouble()));
+            large.row("r" + i, terms, Relation.AT_MOST, 100 + random.nextDouble());
+        }
+        LinearProgram program = large.build();
+        var thrown = new CompletableFuture<Throwable>();
+        Thread solving = new Thread(() -> {
+            try {
+                while (true) {
+                    program.solve();
+                }
+            } catch (CancellationException e) {
+                thrown.complete(e);
+            }
+        });
+        solving.start();
+        Thread.sleep(milliseconds);
+        solving.interrupt();
+        assertThat(thrown.orTimeout(2, TimeUnit.SECONDS).join()).hasMessage("Interrupted: linear program.");
+        solving.join();
+        // The engine's own thread follows at its next iteration.
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (isSolving() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(isSolving()).isFalse();
+    }
+
+    private static boolean isSolving() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("linear program"));
     }
 
     @Test

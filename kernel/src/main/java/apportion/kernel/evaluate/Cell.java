@@ -1,6 +1,7 @@
 package apportion.kernel.evaluate;
 
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ public final class Cell {
     private static final InheritableThreadLocal<@Nullable Cell> STARTED_BY = new InheritableThreadLocal<>();
     private static volatile @Nullable Cell running;
 
-    private final String label;
+    private volatile String label;
     private final Frontend frontend;
     private volatile boolean stopped;
+    private volatile @Nullable Throwable reason;
 
     /** @param label how errors name the cell, such as {@code cell 3} */
     public Cell(String label, Frontend frontend) {
@@ -40,6 +42,17 @@ public final class Cell {
         return label;
     }
 
+    /** Calls the cell otherwise while a task runs: by the file that the code it runs comes from, say. */
+    public <T> T named(String other, Supplier<T> task) {
+        String own = label;
+        label = other;
+        try {
+            return task.get();
+        } finally {
+            label = own;
+        }
+    }
+
     /** Where its output goes. */
     public Frontend frontend() {
         return frontend;
@@ -50,7 +63,20 @@ public final class Cell {
         return stopped;
     }
 
-    void stop() {
+    /** Why its code must stop, if not because the reader said so. */
+    @Nullable
+    Throwable reason() {
+        return reason;
+    }
+
+    /** Lets it end with all its threads, since one of them ran out of memory. */
+    void stop(Throwable why) {
+        reason = why;
+        stopped = true;
+    }
+
+    /** Lets it end before it runs on; {@link Evaluator#stop} also ends what runs. */
+    public void stop() {
         stopped = true;
     }
 }

@@ -1,23 +1,40 @@
 package apportion.kernel.evaluate;
 
+import apportion.kernel.help.Explanation;
+import apportion.kernel.help.Help;
+import apportion.kernel.help.Match;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Completion, documentation and completeness of code that is still being written. */
 public final class CodeHelp {
+    private static final int LEAST_LETTERS = 2;
+    private static final int MOST_CLASSES = 40;
+
+    /** Stands for what is still to be typed, so that there is a name even right after a dot. */
+    private static final String PLACEHOLDER = "$";
+
     private final JShell shell;
     private final Variables variables;
+    private final Help help;
+    private final Map<String, String> comments;
 
-    CodeHelp(JShell shell, Variables variables) {
+    /** @param comments what stood before snippets, by their ids */
+    CodeHelp(JShell shell, Variables variables, Help help, Map<String, String> comments) {
         this.shell = shell;
         this.variables = variables;
+        this.help = help;
+        this.comments = comments;
     }
 
     /** Whether code can run as it stands. */
@@ -28,10 +45,15 @@ public final class CodeHelp {
         UNKNOWN
     }
 
-    /** Texts that may replace the code between two positions. */
-    public record Completions(List<String> matches, int start, int end) {
+    /** What may replace the code between two positions. */
+    public record Completions(List<Match> matches, int start, int end) {
         public Completions {
             matches = List.copyOf(matches);
+        }
+
+        /** The texts alone. */
+        public List<String> texts() {
+            return matches.stream().map(Match::text).toList();
         }
     }
 
@@ -71,15 +93,62 @@ public final class CodeHelp {
             found = shell.sourceCodeAnalysis().completionSuggestions("{" + before, before.length() + 1, anchor);
             start = anchor[0] - 1;
         }
-        List<String> matches =
-                found.stream().map(Suggestion::continuation).distinct().sorted().toList();
-        return matches.isEmpty()
-                ? new Completions(List.of(), cursor, cursor)
-                : new Completions(matches, Math.max(0, start), cursor);
+        String word = code.substring(Math.max(0, start), cursor);
+        Set<String> texts = found.stream().map(Suggestion::continuation).collect(Collectors.toCollection(TreeSet::new));
+        boolean first =
+                start == 0 || !before.substring(0, start).stripTrailing().endsWith(".");
+        List<String> classes = first ? unimported(word, texts) : List.of();
+        if (texts.isEmpty() && classes.isEmpty()) {
+            return new Completions(List.of(), cursor, cursor);
+        }
+        Map<String, Match> known = help.describe(CellSurroundings.of(shell, comments, before + PLACEHOLDER, cursor));
+        var matches = new ArrayList<Match>();
+        texts.forEach(text -> matches.add(described(text, known)));
+        classes.forEach(name -> matches.add(new Match(name, "class", "import " + name)));
+        return new Completions(matches, Math.max(0, start), cursor);
     }
 
-    /** What is known about the name at or right before a position, or the call around it. */
-    public Optional<String> inspect(String code, int cursor) {
+    /** Full names of classes that no import names yet. */
+    private List<String> unimported(String word, Set<String> offered) {
+        if (word.length() < LEAST_LETTERS || !Character.isUpperCase(word.charAt(0))) {
+            return List.of();
+        }
+        Set<String> simple = offered.stream().map(CodeHelp::bare).collect(Collectors.toSet());
+        return help.classesStarting(word, MOST_CLASSES).stream()
+                .filter(name -> !simple.contains(name.substring(name.lastIndexOf('.') + 1)))
+                .toList();
+    }
+
+    private static Match described(String text, Map<String, Match> known) {
+        Match match = known.get(bare(text));
+        if (match != null) {
+            return new Match(text, match.kind(), match.signature());
+        }
+        String kind;
+        if (text.indexOf('(') >= 0) {
+            kind = "function";
+        } else if (text.endsWith(".")) {
+            kind = "module";
+        } else if (SourceVersion.isKeyword(text.strip())) {
+            kind = "keyword";
+        } else {
+            kind = Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
+        }
+        return new Match(text, kind, "");
+    }
+
+    private static String bare(String text) {
+        return text.replaceFirst("[(<.].*", "").strip();
+    }
+
+    /** What is known about the name at a position, or the call around it. */
+    public Optional<Explanation> inspect(String code, int cursor) {
+        Optional<Explanation> found = help.explain(CellSurroundings.of(shell, comments, code, cursor));
+        String value = value(wordAt(code, cursor));
+        return value.isEmpty() ? found : found.map(known -> known.after(value));
+    }
+
+    private static String wordAt(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
@@ -88,40 +157,20 @@ public final class CodeHelp {
         while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
             start--;
         }
-        String name = code.substring(start, end);
-        String open = lastOpen(code.substring(0, end));
-        Stream<Optional<String>> answers = name.isEmpty()
-                ? Stream.of(documentation(open))
-                : Stream.of(variable(name), documentation(open + "("), documentation(open));
-        return answers.flatMap(Optional::stream).findFirst();
+        boolean member = start > 0 && code.charAt(start - 1) == '.';
+        return member ? "" : code.substring(start, end);
     }
 
-    private Optional<String> variable(String name) {
+    private String value(String name) {
         return shell.variables()
                 .filter(variable -> variable.name().equals(name))
                 .reduce((first, last) -> last)
                 .map(variable -> variable.typeName() + " " + name
                         + variables
                                 .value(name)
-                                .map(value -> " = " + brief(value))
-                                .orElse(""));
-    }
-
-    private static String brief(Object value) {
-        boolean plain = value instanceof Number || value instanceof CharSequence || value instanceof Boolean;
-        String text = plain
-                ? value.toString()
-                : "an object of class " + value.getClass().getSimpleName();
-        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
-    }
-
-    private Optional<String> documentation(String open) {
-        List<Documentation> found = shell.sourceCodeAnalysis().documentation(open, open.length(), true);
-        String text = found.stream()
-                .map(entry -> entry.javadoc() == null ? entry.signature() : entry.signature() + "\n" + entry.javadoc())
-                .distinct()
-                .collect(Collectors.joining("\n\n"));
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
+                                .map(value -> " = " + Declared.brief(value))
+                                .orElse(""))
+                .orElse("");
     }
 
     /** The last snippet of the code, the one that is still being written. */

@@ -3,6 +3,8 @@ package apportion.kernel.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import jdk.jshell.Diag;
 
 /** Turns javac's complaints about a snippet into text with the offending line and a caret. */
@@ -12,7 +14,8 @@ final class CompileErrors {
 
     private CompileErrors() {}
 
-    static CellError describe(List<Diag> complaints, Origins.Origin origin, String source) {
+    static CellError describe(
+            List<Diag> complaints, Origins.Origin origin, String source, Function<String, List<String>> classes) {
         List<Diag> errors = complaints.stream().filter(Diag::isError).toList();
         var lines = new ArrayList<String>();
         String summary = "";
@@ -26,11 +29,54 @@ final class CompileErrors {
             }
             message.stream().skip(1).forEach(detail -> lines.add("  " + detail));
             point(error, origin, source, lines);
+            lines.addAll(CompileHints.of(error.getCode(), message, source, classes));
         }
         if (errors.size() > MOST_COMPLAINTS) {
             lines.add("and %d more.".formatted(errors.size() - MOST_COMPLAINTS));
         }
         return new CellError("CompileError", summary, lines.subList(0, Math.min(lines.size(), CellError.MOST_LINES)));
+    }
+
+    /** Code that ends too early; what it lacks belongs to the snippet that starts there. */
+    static CellError incomplete(Cell cell, String code, int start) {
+        int first = start
+                + code.substring(start).length()
+                - code.substring(start).stripLeading().length();
+        Origins.Origin origin = Origins.Origin.of(cell.label(), code, first, code.substring(first));
+        String message = "The cell ends before its code does.";
+        return new CellError(
+                "IncompleteCode",
+                message,
+                List.of(
+                        "IncompleteCode: " + message,
+                        "Maybe a closing bracket, brace or quotation mark is missing in what starts here:",
+                        "  " + origin.place(1),
+                        "    " + origin.text(1)));
+    }
+
+    /** A declaration that was used though something it needs is not declared. */
+    static CellError unresolved(String name, String missing, Optional<Origins.Origin> declared) {
+        String message = "%s needs these, which are not declared: %s.".formatted(name, missing);
+        var lines = new ArrayList<String>(List.of("UnresolvedReference: " + message));
+        declared.ifPresent(origin -> lines.add("  declared in " + origin.place(1)));
+        return new CellError("UnresolvedReference", message, lines);
+    }
+
+    /** What javac warns of, each with its place. */
+    static List<String> warnings(List<Diag> complaints, Origins.Origin origin, String source) {
+        var lines = new ArrayList<String>();
+        List<Diag> warnings =
+                complaints.stream().filter(diag -> !diag.isError()).toList();
+        for (Diag warning : warnings.subList(0, Math.min(warnings.size(), MOST_COMPLAINTS))) {
+            List<String> message = message(warning);
+            lines.add("Warning: " + message.get(0));
+            message.stream().skip(1).forEach(detail -> lines.add("  " + detail));
+            point(warning, origin, source, lines);
+        }
+        if (warnings.size() > MOST_COMPLAINTS) {
+            lines.add("and %d more warnings.".formatted(warnings.size() - MOST_COMPLAINTS));
+        }
+        return lines;
     }
 
     private static List<String> message(Diag error) {

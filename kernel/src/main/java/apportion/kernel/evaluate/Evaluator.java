@@ -1,15 +1,22 @@
 package apportion.kernel.evaluate;
 
+import apportion.kernel.help.Help;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -20,9 +27,6 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +38,25 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator implements AutoCloseable {
     private static final Pattern LEAD = Pattern.compile("\\A(?:\\s++|//[^\\n]*+|/\\*(?s:.*?)\\*/)++");
 
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
     private final LiveControl control = new LiveControl();
     private final JShell shell;
     private final Origins origins = new Origins();
     private final RuntimeErrors runtimeErrors = new RuntimeErrors(origins);
     private final Map<String, Snippet> declared = new HashMap<>();
-    private volatile @Nullable Cell running;
+    private final Map<String, String> comments = new HashMap<>();
+    private @Nullable Help help;
+    private final List<Path> added = new ArrayList<>();
+    private final Set<Snippet> preloaded = new HashSet<>();
 
     private Evaluator() {
         shell = JShell.builder()
                 .executionEngine(new LiveProvider(control), Map.of())
-                .compilerOptions("-classpath", System.getProperty("java.class.path"), "-proc:none", "-g", "-parameters")
+                .compilerOptions("-proc:none", "-g", "-parameters", "-Xlint:unchecked,deprecation,removal,divzero")
                 .build();
+        // As a compiler option the class path could not grow later.
+        shell.addToClasspath(CLASS_PATH);
     }
 
     /** An evaluator with the given imports in force. */
@@ -56,6 +67,7 @@ public final class Evaluator implements AutoCloseable {
                 if (event.status() != Status.VALID) {
                     throw new IllegalStateException("The preloaded line \"%s\" is not valid.".formatted(line));
                 }
+                evaluator.preloaded.add(event.snippet());
             }
         }
         return evaluator;
@@ -63,39 +75,79 @@ public final class Evaluator implements AutoCloseable {
 
     /** Runs a cell up to its end or its first error. */
     public Outcome run(Cell cell, String code) {
-        running = cell;
+        MemoryReserve.fill();
         control.enter(cell);
-        try {
-            return runSnippets(cell, code);
-        } finally {
-            running = null;
-        }
+        return runSnippets(cell, code);
     }
 
     /** Runs something for a cell on the thread of its code, where it can be stopped: showing its result, say. */
     public Outcome call(Cell cell, Callable<? extends @Nullable Object> task) {
-        running = cell;
-        try {
-            CellThread.Ending ending = control.thread().run(cell, task::call);
-            Throwable thrown = ending.thrown();
-            if (ending.abandoned() || cell.isStopped()) {
-                return interrupted(cell, ending.abandoned());
-            }
-            return thrown == null
-                    ? new Outcome.Value(ending.value())
-                    : new Outcome.Failed(runtimeErrors.describe(thrown, null));
-        } finally {
-            running = null;
+        if (cell.isStopped()) {
+            return interrupted(cell, false);
         }
+        CellThread.Ending ending = control.thread().run(cell, task::call);
+        Throwable thrown = ending.thrown();
+        if (ending.abandoned() || cell.isStopped()) {
+            return interrupted(cell, ending.abandoned());
+        }
+        return thrown == null
+                ? new Outcome.Value(ending.value())
+                : new Outcome.Failed(runtimeErrors.describe(thrown, translated(thrown)));
     }
 
-    /** Tells the running cell, if any, to stop; returns at once. */
-    public void interrupt() {
-        Cell cell = running;
-        if (cell != null) {
-            StopChecks.stop(cell);
-            control.thread().stop();
+    /** What was thrown outside of a snippet, its frames in terms of snippets all the same. */
+    private @Nullable Throwable translated(Throwable thrown) {
+        control.throwInstead(thrown);
+        return shell.eval("if (true);").stream()
+                .map(SnippetEvent::exception)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Lets cells use the classes of a jar or a folder; tells whether it was new. */
+    public boolean addToClassPath(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        if (classPath().contains(whole)) {
+            return false;
         }
+        shell.addToClasspath(whole.toString());
+        added.add(whole);
+        return true;
+    }
+
+    /** Where the classes of cells come from, in the order they are looked for. */
+    public List<Path> classPath() {
+        Stream<Path> own = Stream.of(CLASS_PATH.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .map(path -> path.toAbsolutePath().normalize());
+        return Stream.concat(own, added.stream()).toList();
+    }
+
+    /** Forgets what cells declared and imported; only what was there before the first cell stays. */
+    public void reset() {
+        shell.snippets()
+                .filter(snippet -> shell.status(snippet).isActive() && !preloaded.contains(snippet))
+                .toList()
+                .forEach(shell::drop);
+        control.variables().clear();
+        declared.clear();
+    }
+
+    /** What cells have declared and not declared anew, in order. */
+    public List<Declared> declared() {
+        return Declared.in(shell, control.variables());
+    }
+
+    /** How long the code of cells has run so far, without what it took to compile it. */
+    public Duration runTime() {
+        return Duration.ofNanos(control.nanoseconds());
+    }
+
+    /** Tells the cell, running or still to run, to stop; returns at once. */
+    public void stop(Cell cell) {
+        control.thread().stop(cell);
     }
 
     /** The live value of a variable that a cell declared. */
@@ -105,7 +157,12 @@ public final class Evaluator implements AutoCloseable {
 
     /** Tells about code without running it. */
     public CodeHelp help() {
-        return new CodeHelp(shell, control.variables());
+        Help known = help;
+        if (known == null || !known.isOn(classPath())) {
+            known = Help.on(classPath());
+            help = known;
+        }
+        return new CodeHelp(shell, control.variables(), known, comments);
     }
 
     @Override
@@ -118,18 +175,20 @@ public final class Evaluator implements AutoCloseable {
         Outcome outcome = new Outcome.Quiet();
         Set<DeclarationSnippet> unresolved = new LinkedHashSet<>();
         String rest = withoutLead(code);
+        int done = 0;
         while (!rest.isEmpty()) {
             if (cell.isStopped()) {
                 return interrupted(cell, false);
             }
             CompletionInfo info = analysis.analyzeCompletion(rest);
             int start = code.length() - rest.length();
+            String lead = code.substring(done, start);
             switch (info.completeness()) {
                 case EMPTY -> {
                     return settle(cell, outcome, unresolved);
                 }
                 case DEFINITELY_INCOMPLETE -> {
-                    return new Outcome.Failed(incomplete(cell, code, start));
+                    return new Outcome.Failed(CompileErrors.incomplete(cell, code, start));
                 }
                 default -> {}
             }
@@ -137,9 +196,13 @@ public final class Evaluator implements AutoCloseable {
             String source = info.completeness().isComplete() ? info.source() : rest;
             boolean split = info.completeness().isComplete() && remaining.length() < rest.length();
             String written = split ? rest.substring(0, rest.length() - remaining.length()) : rest;
+            done = start + written.length();
             rest = split ? withoutLead(remaining) : "";
             outcome = runSnippet(
                     cell, Origins.Origin.of(cell.label(), code, start, written), source, written, unresolved);
+            if (lead.contains("/**")) {
+                shell.snippets().reduce((first, last) -> last).ifPresent(last -> comments.put(last.id(), lead));
+            }
             if (outcome instanceof Outcome.Failed) {
                 return outcome;
             }
@@ -160,7 +223,7 @@ public final class Evaluator implements AutoCloseable {
             return new Outcome.Quiet();
         }
         Outcome outcome = new Outcome.Quiet();
-        List<SnippetEvent> events = shell.eval(source);
+        List<SnippetEvent> events = eval(source);
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
@@ -172,22 +235,44 @@ public final class Evaluator implements AutoCloseable {
                 unresolved.add(declaration);
             }
             outcome = outcome(cell, event, origin, source, written);
+            if (!(outcome instanceof Outcome.Failed)) {
+                CompileErrors.warnings(shell.diagnostics(snippet).toList(), origin, source)
+                        .forEach(line -> warn(cell, line));
+            }
         }
         tellLost(cell, events);
         return outcome;
+    }
+
+    /** A compiler that gave up in the middle keeps a part of what it did, which would spoil all that follows. */
+    private List<SnippetEvent> eval(String source) {
+        boolean spoilt = true;
+        try {
+            List<SnippetEvent> events = shell.eval(source);
+            spoilt = events.stream()
+                    .flatMap(event -> shell.diagnostics(event.snippet()))
+                    .anyMatch(complaint -> complaint.getCode().startsWith("compiler.err.limit"));
+            return events;
+        } finally {
+            if (spoilt) {
+                // What JShell does with a new class path is to take a new compiler.
+                shell.addToClasspath(CLASS_PATH.split(File.pathSeparator, 2)[0]);
+            }
+        }
     }
 
     private Outcome outcome(Cell cell, SnippetEvent event, Origins.Origin origin, String source, String written) {
         Snippet snippet = event.snippet();
         Object value = control.takeResult();
         Throwable thrown = control.takeThrown();
+        boolean abandoned = control.takeAbandoned();
         if (cell.isStopped()) {
-            return interrupted(cell, thrown == null && event.exception() == null);
+            return interrupted(cell, abandoned);
         }
         if (event.status() == Status.REJECTED
                 || (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR)) {
             return new Outcome.Failed(
-                    CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, source));
+                    CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, source, this::classesNamed));
         }
         if (event.exception() instanceof jdk.jshell.UnresolvedReferenceException reference) {
             return new Outcome.Failed(unresolved(reference));
@@ -212,6 +297,9 @@ public final class Evaluator implements AutoCloseable {
         String declared = null;
         for (SnippetEvent event : events) {
             if (event.snippet() instanceof VarSnippet variable) {
+                if (event.status().isDefined()) {
+                    control.variables().declared(variable.name());
+                }
                 if (event.causeSnippet() == null) {
                     declared = variable.name();
                 } else if (!event.status().isDefined() && !stands(variable.name())) {
@@ -219,13 +307,55 @@ public final class Evaluator implements AutoCloseable {
                 }
             }
         }
-        List<String> lost = control.variables().takeLost(declared);
+        String cause = events.stream()
+                .filter(event -> event.causeSnippet() == null)
+                .map(SnippetEvent::snippet)
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(snippet -> name((DeclarationSnippet) snippet))
+                .collect(Collectors.joining(", "));
+        List<String> lost = control.variables().takeLost(declared).stream()
+                .filter(variable -> !restore(variable))
+                .map(Variables.Lost::name)
+                .distinct()
+                .toList();
         if (!lost.isEmpty()) {
             warn(
                     cell,
-                    "Variables lost their values, because their class was declared anew: " + String.join(", ", lost)
-                            + ".");
+                    "Variables reset: %s. Their class changed with %s, and Java cannot keep objects of the earlier one.%n"
+                                    .formatted(String.join(", ", lost), cause)
+                            + "Maybe run the cells that assign them again.");
         }
+        Set<String> outdated = control.variables().takeOutdated();
+        outdated.remove(declared);
+        if (!outdated.isEmpty()) {
+            warn(
+                    cell,
+                    "Variables that still hold objects from before %s changed, which Java takes for another class: %s."
+                            .formatted(cause, String.join(", ", outdated)));
+        }
+    }
+
+    private List<String> classesNamed(String simpleName) {
+        return shell.sourceCodeAnalysis()
+                .listQualifiedNames(simpleName, simpleName.length())
+                .getNames();
+    }
+
+    /**
+     * Declares a variable once more, with the type and the value it had: JShell forgets a number, say, that was computed
+     * from an object whose class changed.
+     */
+    private boolean restore(Variables.Lost variable) {
+        if (!control.variables().isKeepable(variable)) {
+            return false;
+        }
+        control.variables().forget(variable.name());
+        boolean declared = eval("%s %s;".formatted(variable.type(), variable.name())).stream()
+                .anyMatch(event -> event.causeSnippet() == null && event.status() == Status.VALID);
+        if (declared) {
+            control.variables().restore(variable);
+        }
+        return declared;
     }
 
     private boolean stands(String name) {
@@ -240,8 +370,8 @@ public final class Evaluator implements AutoCloseable {
             Status status = shell.status(snippet);
             if (status == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() != Kind.VAR) {
                 Origins.Origin origin = origins.find(snippet.id()).orElseThrow();
-                return new Outcome.Failed(
-                        CompileErrors.describe(shell.diagnostics(snippet).toList(), origin, snippet.source()));
+                return new Outcome.Failed(CompileErrors.describe(
+                        shell.diagnostics(snippet).toList(), origin, snippet.source(), this::classesNamed));
             }
             if (status == Status.RECOVERABLE_DEFINED) {
                 warn(
@@ -254,10 +384,7 @@ public final class Evaluator implements AutoCloseable {
 
     private CellError unresolved(jdk.jshell.UnresolvedReferenceException reference) {
         DeclarationSnippet snippet = reference.getSnippet();
-        String message = "%s needs these, which are not declared: %s.".formatted(name(snippet), missing(snippet));
-        var lines = new ArrayList<String>(List.of("UnresolvedReference: " + message));
-        origins.find(snippet.id()).ifPresent(origin -> lines.add("  declared in " + origin.place(1)));
-        return new CellError("UnresolvedReference", message, lines);
+        return CompileErrors.unresolved(name(snippet), missing(snippet), origins.find(snippet.id()));
     }
 
     private String missing(DeclarationSnippet snippet) {
@@ -273,39 +400,11 @@ public final class Evaluator implements AutoCloseable {
         cell.frontend().write(true, line, 0, line.length);
     }
 
-    private static CellError incomplete(Cell cell, String code, int start) {
-        int first = start
-                + code.substring(start).length()
-                - code.substring(start).stripLeading().length();
-        Origins.Origin origin = Origins.Origin.of(cell.label(), code, first, code.substring(first));
-        String message = "The cell ends before its code does.";
-        return new CellError(
-                "IncompleteCode",
-                message,
-                List.of(
-                        "IncompleteCode: " + message,
-                        "Maybe a closing bracket, brace or quotation mark is missing in what starts here:",
-                        "  " + origin.place(1),
-                        "    " + origin.text(1)));
-    }
-
-    private static Outcome interrupted(Cell cell, boolean abandoned) {
-        String message = abandoned
-                ? "The cell did not stop; the kernel goes on without it."
-                : "The cell was stopped; variables keep the values they had.";
-        return new Outcome.Failed(
-                new CellError("Interrupted", message, List.of("Interrupted: " + message, "  " + cell.label())));
-    }
-
-    private record LiveProvider(LiveControl control) implements ExecutionControlProvider {
-        @Override
-        public String name() {
-            return "live";
+    private Outcome interrupted(Cell cell, boolean abandoned) {
+        Throwable reason = cell.reason();
+        if (reason != null) {
+            return new Outcome.Failed(runtimeErrors.describe(reason, null));
         }
-
-        @Override
-        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-            return control;
-        }
+        return new Outcome.Failed(CellError.stopped(cell, abandoned));
     }
 }

@@ -84,6 +84,9 @@ final class GuardedCode {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean inInterface) {
+            if (owner.startsWith("java/lang/invoke/") || owner.equals("java/lang/reflect/Method")) {
+                ExitGuard.install(); // code that calls by detours
+            }
             if (endsProcess(owner, name, descriptor)) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, CHECKS, "exit", replacement(owner), false);
             } else {

@@ -1,10 +1,13 @@
 package apportion.kernel.evaluate;
 
 import java.io.File;
+import java.lang.instrument.ClassDefinition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jdk.jshell.spi.ExecutionControl;
@@ -18,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class LiveControl implements ExecutionControl {
     private final SnippetLoader loader = new SnippetLoader(LiveControl.class.getClassLoader());
     private final Map<String, Class<?>> classes = new HashMap<>();
+    private final Map<String, String> starts = new HashMap<>();
     private final Variables variables = new Variables();
     private final CellThread thread = new CellThread();
-    private @Nullable Cell cell;
+    private volatile @Nullable Cell cell;
     private @Nullable Object result;
     private @Nullable Throwable thrown;
+    private @Nullable Throwable thrownInstead;
+    private long nanoseconds;
+    private boolean abandoned;
 
     Variables variables() {
         return variables;
@@ -57,19 +64,35 @@ final class LiveControl implements ExecutionControl {
         return taken;
     }
 
+    /** Lets the next invocation throw this instead of running anything, so that JShell translates its frames. */
+    void throwInstead(Throwable other) {
+        thrownInstead = other;
+    }
+
+    /** How long cells have run so far, without what it took to compile them. */
+    long nanoseconds() {
+        return nanoseconds;
+    }
+
+    /** Whether the last invocation was left running; forgets it. */
+    boolean takeAbandoned() {
+        boolean taken = abandoned;
+        abandoned = false;
+        return taken;
+    }
+
     @Override
     public void load(ClassBytecodes[] bytecodes) throws ClassInstallException {
         boolean[] loaded = new boolean[bytecodes.length];
         try {
             for (ClassBytecodes bytecode : bytecodes) {
                 loader.declare(bytecode.name(), GuardedCode.guard(bytecode.bytecodes()));
+                starts.put(bytecode.name(), StaticState.of(bytecode.bytecodes()));
             }
             for (int i = 0; i < bytecodes.length; i++) {
                 Class<?> type = Class.forName(bytecodes[i].name(), false, loader);
                 classes.put(bytecodes[i].name(), type);
-                if (type.getEnclosingClass() == null) {
-                    variables.loaded(type);
-                }
+                variables.loaded(type);
                 loaded[i] = true;
             }
         } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
@@ -78,15 +101,30 @@ final class LiveControl implements ExecutionControl {
         }
     }
 
+    /** Changes classes in place; where that cannot be, JShell loads new ones, and Variables carries values over. */
     @Override
-    public void redefine(ClassBytecodes[] bytecodes) throws ClassInstallException, NotImplementedException {
-        // JShell then loads new classes, and Variables carries the values over.
-        throw new NotImplementedException("redefine");
+    public void redefine(ClassBytecodes[] bytecodes) throws ClassInstallException {
+        List<ClassDefinition> definitions = new ArrayList<>();
+        for (ClassBytecodes bytecode : bytecodes) {
+            Class<?> type = classes.get(bytecode.name());
+            if (type == null || !StaticState.of(bytecode.bytecodes()).equals(starts.get(bytecode.name()))) {
+                throw new ClassInstallException("Its static fields start anew.", new boolean[bytecodes.length]);
+            }
+            definitions.add(new ClassDefinition(type, GuardedCode.guard(bytecode.bytecodes())));
+        }
+        if (!Redefinition.apply(definitions)) {
+            throw new ClassInstallException("Its shape changed.", new boolean[bytecodes.length]);
+        }
     }
 
     @Override
     public String invoke(String className, String methodName)
             throws RunException, InternalException, EngineTerminationException {
+        Throwable instead = thrownInstead;
+        if (instead != null) {
+            thrownInstead = null;
+            throw describe(instead, 0);
+        }
         Class<?> type = classes.get(className);
         Cell current = cell;
         if (type == null || current == null) {
@@ -99,6 +137,7 @@ final class LiveControl implements ExecutionControl {
         } catch (NoSuchMethodException e) {
             throw new InternalException(e.toString());
         }
+        long start = System.nanoTime();
         CellThread.Ending ending = thread.run(current, () -> {
             try {
                 return method.invoke(null);
@@ -106,8 +145,10 @@ final class LiveControl implements ExecutionControl {
                 throw Objects.requireNonNullElse(e.getCause(), e);
             }
         });
+        nanoseconds += System.nanoTime() - start;
         result = ending.value();
-        if (ending.abandoned()) {
+        abandoned = ending.abandoned();
+        if (abandoned) {
             throw new StoppedException();
         }
         Throwable cause = ending.thrown();
@@ -139,6 +180,9 @@ final class LiveControl implements ExecutionControl {
 
     @Override
     public void addToClasspath(String path) throws InternalException {
+        if (path.equals(System.getProperty("java.class.path"))) {
+            return; // only JShell's compiler has to be told of these
+        }
         try {
             for (String part : path.split(File.pathSeparator, -1)) {
                 loader.add(new File(part).toURI().toURL());
@@ -150,7 +194,10 @@ final class LiveControl implements ExecutionControl {
 
     @Override
     public void stop() {
-        thread.stop();
+        Cell current = cell;
+        if (current != null) {
+            thread.stop(current);
+        }
     }
 
     @Override
@@ -160,6 +207,6 @@ final class LiveControl implements ExecutionControl {
 
     @Override
     public void close() {
-        thread.stop();
+        stop();
     }
 }

@@ -1,5 +1,8 @@
 package apportion.kernel.evaluate;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,17 +11,19 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The checks that {@link GuardedCode} puts at every method entry and backward jump of a cell's code.
  *
- * <p>They cost one volatile read while nobody asked to stop. After a stop they stay armed for two seconds, long enough
- * for every thread of the cell to meet one, and as long as an abandoned cell still runs.
+ * <p>They cost one volatile read while nobody asked to stop. After a stop they stay armed for two seconds, and on while a
+ * thread that the cell started still runs, at most a minute.
  */
 public final class StopChecks {
     private static final long ARMED_MILLISECONDS = 2_000;
+    private static final long MOST_SECONDS = 60;
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stop-timer");
         thread.setDaemon(true);
         return thread;
     });
     private static final AtomicLong REQUESTS = new AtomicLong();
+    private static final Set<Thread> WATCHED = ConcurrentHashMap.newKeySet();
     private static volatile boolean armed;
     private static volatile boolean exitAllowed;
 
@@ -57,17 +62,32 @@ public final class StopChecks {
 
     static void stop(Cell cell) {
         cell.stop();
+        arm();
+    }
+
+    static void arm() {
         armed = true;
         REQUESTS.incrementAndGet();
     }
 
-    /** Lets the checks go back to sleep once every thread of the stopped cell has had its chance. */
-    static void relaxLater() {
-        long request = REQUESTS.get();
+    /** Lets the checks go back to sleep once the threads of the stopped cell have ended, or had a minute to. */
+    static void relaxAfter(List<Thread> threads) {
+        WATCHED.addAll(threads);
+        relax(REQUESTS.get(), System.nanoTime());
+    }
+
+    private static void relax(long request, long since) {
         var unused = TIMER.schedule(
                 () -> {
-                    if (REQUESTS.get() == request) {
+                    if (REQUESTS.get() != request) {
+                        return; // a later stop decides
+                    }
+                    WATCHED.removeIf(thread -> !thread.isAlive());
+                    if (WATCHED.isEmpty() || System.nanoTime() - since > TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
+                        WATCHED.clear();
                         armed = false;
+                    } else {
+                        relax(request, since);
                     }
                 },
                 ARMED_MILLISECONDS,
@@ -95,7 +115,7 @@ public final class StopChecks {
         private static final long serialVersionUID = 1;
 
         ExitRefused(int status) {
-            super("The cell asked the kernel to exit with status " + status + "; only the cell ended.");
+            super(ExitGuard.refusal(status));
         }
     }
 }

@@ -12,12 +12,13 @@ final class JavaFlags {
 
     static List<String> forFeature(int feature) {
         var flags = new ArrayList<>(List.of(
+                "-Xms64m", // else a large machine gives a large heap before anything is in it
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=4",
                 "-XX:-UsePerfData",
-                "-Xshare:auto",
                 "-ea",
+                "-Djdk.attach.allowAttachSelf=true", // classes that cells declare anew get new code in place
+                "-XX:+EnableDynamicAgentLoading",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",

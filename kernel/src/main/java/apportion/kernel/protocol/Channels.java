@@ -14,11 +14,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import zmq.Msg;
 
 /**
  * The five sockets of a kernel, all owned by one thread.
@@ -35,22 +38,32 @@ public final class Channels implements AutoCloseable {
         IOPUB
     }
 
+    /** A client that announces a larger part is cut off, before room for it is made. */
+    private static final long MOST_BYTES = 128L << 20;
+
     private record Outgoing(Channel channel, List<byte[]> frames) {}
 
     private final Wire wire;
+    private final Consumer<Error> whenShort;
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     private final Map<Channel, BlockingQueue<Message>> incoming = new EnumMap<>(Channel.class);
     private final ConcurrentLinkedQueue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore rings = new Semaphore(0);
     private final Pipe bell;
     private final ZMQ.Socket heartbeat;
     private volatile boolean closing;
 
-    /** Binds the sockets to the address and ports of the connection file. */
-    public Channels(KernelConnectionProperties connection, Wire wire) throws IOException {
+    /**
+     * Binds the sockets to the address and ports of the connection file.
+     *
+     * @param whenShort told when a message could not be taken or sent for want of memory
+     */
+    public Channels(KernelConnectionProperties connection, Wire wire, Consumer<Error> whenShort) throws IOException {
         this.wire = wire;
+        this.whenShort = whenShort;
         this.bell = Pipe.open();
         bell.source().configureBlocking(false);
         heartbeat = bind(SocketType.REP, connection, connection.getHbPort());
@@ -61,9 +74,10 @@ public final class Channels implements AutoCloseable {
         for (Channel channel : Channel.values()) {
             incoming.put(channel, new LinkedBlockingQueue<>());
         }
-        Thread thread = new Thread(this::run, "channels");
-        thread.setDaemon(true);
-        thread.start();
+        for (Thread thread : List.of(new Thread(this::pull, "bell"), new Thread(this::run, "channels"))) {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** The messages that came in on a channel and were not taken yet. */
@@ -99,6 +113,10 @@ public final class Channels implements AutoCloseable {
         // No limit: past one, a publisher drops output without a word.
         socket.setSndHWM(0);
         socket.setRcvHWM(0);
+        socket.setMaxMsgSize(MOST_BYTES);
+        // A length with its highest bit set passes the limit of JeroMQ 0.6.0, and its thread would spin for ever after
+        // the exception that the length causes.
+        socket.setMsgAllocator(size -> new Msg(size < 0 || size > MOST_BYTES ? 0 : size));
         if (type == SocketType.XPUB) {
             socket.setXpubVerbose(true);
         }
@@ -111,11 +129,19 @@ public final class Channels implements AutoCloseable {
 
     private void ring() {
         if (rung.compareAndSet(false, true)) {
-            try {
+            rings.release();
+        }
+    }
+
+    /** A thread of a cell that is interrupted while it writes to the pipe would close it; this one never is. */
+    private void pull() {
+        try {
+            while (true) {
+                rings.acquireUninterruptibly();
                 bell.sink().write(ByteBuffer.allocate(1));
-            } catch (IOException e) {
-                throw new IllegalStateException("The channel thread cannot be woken.", e);
             }
+        } catch (IOException e) {
+            throw new IllegalStateException("The channel thread cannot be woken.", e);
         }
     }
 
@@ -126,17 +152,21 @@ public final class Channels implements AutoCloseable {
             poller.register(heartbeat, ZMQ.Poller.POLLIN);
             poller.register(bell.source(), ZMQ.Poller.POLLIN);
             while (!closing || !outgoing.isEmpty()) {
-                poller.poll(-1);
-                silence();
-                for (int i = 0; i < polled.size(); i++) {
-                    if (poller.pollin(i)) {
-                        receiveAll(polled.get(i));
+                try {
+                    poller.poll(-1);
+                    silence();
+                    for (int i = 0; i < polled.size(); i++) {
+                        if (poller.pollin(i)) {
+                            receiveAll(polled.get(i));
+                        }
                     }
+                    if (poller.pollin(polled.size())) {
+                        echo();
+                    }
+                    sendAll();
+                } catch (OutOfMemoryError | StackOverflowError e) {
+                    whenShort.accept(e); // one message is lost, but not the kernel
                 }
-                if (poller.pollin(polled.size())) {
-                    echo();
-                }
-                sendAll();
             }
         } finally {
             sockets.values().forEach(ZMQ.Socket::close);

@@ -2,10 +2,12 @@ package apportion.kernel.render;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +52,9 @@ final class PlainText {
             return Stream.of(record.getClass().getRecordComponents())
                     .map(part -> part.getName() + "=" + of(TableViews.value(part, record), depth + 1))
                     .collect(Collectors.joining(", ", record.getClass().getSimpleName() + "[", "]"));
+        }
+        if (value instanceof Duration duration) {
+            return Durations.text(duration);
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(inner -> "Optional[" + of(inner, depth + 1) + "]")
@@ -108,7 +113,7 @@ final class PlainText {
     }
 
     private static String joinedTexts(Stream<String> texts, int count, String brackets) {
-        String rest = count > MOST_ELEMENTS ? ", … %,d in all".formatted(count) : "";
+        String rest = count > MOST_ELEMENTS ? String.format(Locale.ROOT, ", … %,d in all", count) : "";
         return texts.limit(MOST_ELEMENTS)
                 .collect(Collectors.joining(", ", brackets.substring(0, 1), rest + brackets.substring(1)));
     }

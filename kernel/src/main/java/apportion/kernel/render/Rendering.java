@@ -1,12 +1,17 @@
 package apportion.kernel.render;
 
 import apportion.text.Latex;
+import apportion.text.Typeset;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -44,9 +49,15 @@ public final class Rendering {
         if (value == null) {
             return new DisplayData("null");
         }
-        if (value instanceof DisplayData data) {
-            return data;
+        if (value instanceof DisplayData ready) {
+            return ready;
         }
+        DisplayData data = known(value);
+        UserForms.of(value).ifPresent(forms -> forms.forEach((mime, form) -> put(data, mime, form)));
+        return data;
+    }
+
+    private static DisplayData known(Object value) {
         if (value.getClass().isArray()) {
             return TableViews.ofMatrix(value)
                     .map(Rendering::table)
@@ -86,14 +97,27 @@ public final class Rendering {
         registry.createRegistration(Chart.class)
                 .preferring(PNG)
                 .register((chart, context) -> put(context, chart(chart)));
-        registry.createRegistration(BufferedImage.class)
+        registry.createRegistration(Image.class)
                 .preferring(PNG)
                 .register((image, context) -> put(context, image(image)));
+        registry.createRegistration(Picture.class)
+                .preferring(PNG)
+                .register((picture, context) -> put(context, image(picture.pixels(), picture.alternative())));
         registry.createRegistration(Latex.class).preferring("text/latex").register((latex, context) -> {
-            var data = new DisplayData(latex.formula());
-            data.putMath(latex.formula());
-            put(context, data);
+            put(context, formula(latex, latex.formula()));
         });
+        registry.createRegistration(Typeset.class)
+                .preferring("text/latex")
+                .register((model, context) -> put(context, formula(model.latex(), PlainText.of(model))));
+        registry.createRegistration(RealMatrix.class)
+                .preferring("text/html")
+                .register((matrix, context) -> put(context, known(matrix.getData())));
+        registry.createRegistration(RealVector.class)
+                .preferring("text/plain")
+                .register((vector, context) -> put(context, known(vector.toArray())));
+        registry.createRegistration(Duration.class)
+                .preferring("text/plain")
+                .register((duration, context) -> put(context, new DisplayData(Durations.text(duration))));
         registry.createRegistration(Map.class)
                 .preferring("text/html")
                 .register((map, context) -> put(context, map((Map<?, ?>) map)));
@@ -103,6 +127,18 @@ public final class Rendering {
         registry.createRegistration(Record.class)
                 .preferring("text/html")
                 .register((record, context) -> put(context, record(record)));
+    }
+
+    /** Puts a form that a reader added; an image becomes the text that front ends take. */
+    private static void put(DisplayData data, String mime, Object form) {
+        if (form instanceof Image image) {
+            DisplayData drawn = image(image);
+            Object text = data.getData(MIMEType.TEXT_PLAIN);
+            data.assign(drawn);
+            data.putData(MIMEType.TEXT_PLAIN, text == null ? "" : text);
+        } else {
+            data.putData(mime, form.toString());
+        }
     }
 
     private static void put(RenderContext context, DisplayData data) {
@@ -124,7 +160,9 @@ public final class Rendering {
     }
 
     private static DisplayData collection(Collection<?> collection) {
-        Optional<TableView> view = TableViews.ofRecords(collection);
+        Optional<TableView> view = TableViews.ofRecords(collection)
+                .or(() -> TableViews.ofMaps(collection))
+                .or(() -> TableViews.ofLists(collection));
         return view.map(Rendering::table).orElseGet(() -> new DisplayData(PlainText.of(collection)));
     }
 
@@ -143,8 +181,21 @@ public final class Rendering {
         return data;
     }
 
-    private static DisplayData image(BufferedImage image) {
-        String words = "Image, %d × %d".formatted(image.getWidth(), image.getHeight());
+    private static DisplayData formula(Latex latex, String text) {
+        var data = new DisplayData(text);
+        data.putMath(latex.formula());
+        return data;
+    }
+
+    private static DisplayData image(Image image) {
+        if (image.getWidth(null) < 1 || image.getHeight(null) < 1) {
+            return new DisplayData("An image that is not loaded");
+        }
+        BufferedImage pixels = Picture.pixels(image);
+        return image(pixels, "Image, %d × %d".formatted(pixels.getWidth(), pixels.getHeight()));
+    }
+
+    private static DisplayData image(BufferedImage image, String words) {
         var data = new DisplayData(words);
         putPng(data, image, image.getWidth(), image.getHeight(), words);
         return data;

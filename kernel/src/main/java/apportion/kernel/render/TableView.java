@@ -45,7 +45,9 @@ record TableView(String caption, List<String> header, List<Boolean> numeric, Lis
 
     /** What is said below a table of this many rows. */
     static String note(int count) {
-        return count <= MOST_ROWS ? "" : "%,d rows, %d shown".formatted(count, FIRST_ROWS + LAST_ROWS);
+        return count <= MOST_ROWS
+                ? ""
+                : String.format(java.util.Locale.ROOT, "%,d rows, %d shown", count, FIRST_ROWS + LAST_ROWS);
     }
 
     /** The row that stands for those left out. */

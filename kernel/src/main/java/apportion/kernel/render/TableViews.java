@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import tech.tablesaw.columns.Column;
 
 /** Finds the table in a value: Tablesaw's, records, maps, and arrays of arrays. */
 final class TableViews {
+    private static final int MOST_COLUMNS = 50;
+
     private TableViews() {}
 
     static TableView of(Table table) {
@@ -60,6 +63,59 @@ final class TableViews {
                         .toList(),
                 rows,
                 TableView.note(records.size())));
+    }
+
+    /** Maps from text, one to a row, with a column for each key; empty if the collection holds anything else. */
+    static Optional<TableView> ofMaps(Collection<?> collection) {
+        var keys = new LinkedHashSet<String>();
+        List<Map<?, ?>> maps = new ArrayList<>();
+        for (Object element : collection) {
+            if (!(element instanceof Map<?, ?> map) || !map.keySet().stream().allMatch(String.class::isInstance)) {
+                return Optional.empty();
+            }
+            PlainText.ordered(map).forEach(entry -> keys.add(String.valueOf(entry.getKey())));
+            maps.add(map);
+        }
+        if (keys.isEmpty() || keys.size() > MOST_COLUMNS) {
+            return Optional.empty();
+        }
+        List<Boolean> numeric = keys.stream()
+                .map(key ->
+                        maps.stream().map(map -> map.get(key)).allMatch(cell -> cell == null || cell instanceof Number))
+                .toList();
+        List<List<String>> rows = rows(
+                maps.size(),
+                keys.size(),
+                row -> keys.stream()
+                        .map(key -> maps.get(row).get(key) == null
+                                ? ""
+                                : PlainText.of(maps.get(row).get(key)))
+                        .toList());
+        return Optional.of(new TableView("", List.copyOf(keys), numeric, rows, TableView.note(maps.size())));
+    }
+
+    /** Lists of one length, one to a row; empty if the collection holds anything else. */
+    static Optional<TableView> ofLists(Collection<?> collection) {
+        List<List<?>> lists = new ArrayList<>();
+        for (Object element : collection) {
+            if (!(element instanceof List<?> list)
+                    || (!lists.isEmpty() && lists.get(0).size() != list.size())) {
+                return Optional.empty();
+            }
+            lists.add(list);
+        }
+        int width = lists.isEmpty() ? 0 : lists.get(0).size();
+        if (width == 0 || width > MOST_COLUMNS || lists.size() < 2) {
+            return Optional.empty();
+        }
+        List<Boolean> numeric = IntStream.range(0, width)
+                .mapToObj(column -> lists.stream().allMatch(list -> list.get(column) instanceof Number))
+                .toList();
+        List<List<String>> rows = rows(
+                lists.size(),
+                width,
+                row -> lists.get(row).stream().map(PlainText::of).toList());
+        return Optional.of(new TableView("", List.of(), numeric, rows, TableView.note(lists.size())));
     }
 
     /** One record, one component to a row. */

@@ -5,6 +5,7 @@ import apportion.kernel.evaluate.Evaluator;
 import apportion.kernel.evaluate.Outcome;
 import apportion.kernel.evaluate.Prelude;
 import apportion.kernel.evaluate.StopChecks;
+import apportion.kernel.magic.Cells;
 import apportion.kernel.render.Fonts;
 import apportion.kernel.render.Rendering;
 
@@ -24,7 +25,7 @@ public final class Script {
         Console console = Console.INSTANCE;
         try (Evaluator evaluator = Evaluator.withImports(Prelude.imports())) {
             var cell = new Cell(name, console);
-            Outcome outcome = evaluator.run(cell, code);
+            Outcome outcome = new Cells(evaluator).run(cell, code);
             if (outcome instanceof Outcome.Value value) {
                 outcome = evaluator.call(cell, () -> {
                     console.display(Rendering.render(value.value()), false);

@@ -76,7 +76,7 @@ final class CellOutput implements Frontend {
         }
         if (taken >= MOST_BYTES && sent > 0 && taken - length < MOST_BYTES) {
             send(true);
-            stream(true, "Output past %d MiB is not shown.%n".formatted(MOST_BYTES >> 20));
+            stream(true, "Output past " + (MOST_BYTES >> 20) + " MiB is not shown.\n");
         }
         if (!flushScheduled && waiting.size() > 0) {
             flushScheduled = true;

@@ -4,17 +4,22 @@ import apportion.kernel.evaluate.Cell;
 import apportion.kernel.evaluate.CellError;
 import apportion.kernel.evaluate.CodeHelp;
 import apportion.kernel.evaluate.Evaluator;
+import apportion.kernel.evaluate.MemoryReserve;
 import apportion.kernel.evaluate.Outcome;
+import apportion.kernel.help.Match;
+import apportion.kernel.magic.Cells;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Channels.Channel;
 import apportion.kernel.protocol.Message;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -36,6 +41,7 @@ public final class Kernel {
     private final History history = new History();
     private final Comms comms;
     private int executionCount;
+    private volatile @Nullable Cell running;
 
     /**
      * @param evaluator may still be starting; requests that need it wait
@@ -74,21 +80,58 @@ public final class Kernel {
             } catch (InterruptedException e) {
                 return;
             }
-            status(request.header(), "busy");
-            List<Message> aborted = List.of();
             try {
-                aborted = answer(channel, request);
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                reply(channel, request, error(e));
-            } finally {
-                status(request.header(), "idle");
+                serve(channel, request);
+            } catch (RuntimeException | Error e) { // it could not even be told; the next request must be served
+                MemoryReserve.releaseAfter(e);
             }
-            aborted.forEach(this::abort);
+        }
+    }
+
+    private void serve(Channel channel, Message request) {
+        status(request.header(), "busy");
+        List<Message> aborted = List.of();
+        try {
+            aborted = channel == Channel.CONTROL ? control(request) : answer(request);
+        } catch (RuntimeException | Error e) { // whatever goes wrong, the client gets an answer
+            if (channel == Channel.SHELL) {
+                interrupt(); // threads of the cell that failed
+            }
+            MemoryReserve.releaseAfter(e);
+            fail(channel, request, e);
+        } finally {
+            status(request.header(), "idle");
+        }
+        aborted.forEach(this::abort);
+    }
+
+    /** Answers what must not wait for a running cell. */
+    private List<Message> control(Message request) {
+        switch (request.type()) {
+            case "kernel_info_request" -> reply(Channel.CONTROL, request, KernelInfo.reply());
+            case "interrupt_request" -> {
+                interrupt();
+                reply(Channel.CONTROL, request, ok());
+            }
+            case "shutdown_request" -> shutDown(Channel.CONTROL, request);
+            default -> {} // cells run one after the other, on the other channel
+        }
+        return List.of();
+    }
+
+    private void interrupt() {
+        Cell cell = running;
+        if (cell != null) {
+            cell.stop();
+            if (evaluator.isDone() && !evaluator.isCompletedExceptionally()) {
+                evaluator.join().stop(cell);
+            }
         }
     }
 
     /** Answers one request; gives those behind it that shall be aborted. */
-    private List<Message> answer(Channel channel, Message request) {
+    private List<Message> answer(Message request) {
+        Channel channel = Channel.SHELL;
         JsonObject content = request.content();
         switch (request.type()) {
             case "execute_request" -> {
@@ -103,12 +146,6 @@ public final class Kernel {
             case "comm_open" -> inCell(request, () -> comms.opened(request));
             case "comm_msg" -> inCell(request, () -> comms.heard(request));
             case "comm_close" -> inCell(request, () -> comms.closed(request));
-            case "interrupt_request" -> {
-                if (evaluator.isDone()) {
-                    evaluator.join().interrupt();
-                }
-                reply(channel, request, ok());
-            }
             case "shutdown_request" -> shutDown(channel, request);
             default -> {} // the protocol wants unknown requests ignored
         }
@@ -132,7 +169,16 @@ public final class Kernel {
             output.publish("execute_input", input);
         }
         var cell = new Cell("cell " + count, output);
-        Outcome outcome = evaluator.join().run(cell, code);
+        running = cell;
+        StandardStreams.install();
+        Optional<String> question = Question.in(code);
+        var payload = new JsonArray();
+        Outcome outcome = new Outcome.Quiet();
+        if (question.isPresent()) {
+            answer(question.get(), output, payload);
+        } else {
+            outcome = new Cells(evaluator.join()).run(cell, code);
+        }
         String shown = null;
         if (outcome instanceof Outcome.Value value) {
             outcome = evaluator.join().call(cell, () -> renderer.apply(value.value()));
@@ -157,13 +203,31 @@ public final class Kernel {
             reply = ok();
             reply.add("user_expressions", userExpressions(cell, Message.object(content, "user_expressions")));
         }
+        running = null;
         reply.addProperty("execution_count", count);
-        reply.add("payload", new JsonArray());
+        reply.add("payload", payload);
         boolean stop = outcome instanceof Outcome.Failed && Message.flag(content, "stop_on_error", true);
         // Taken before the reply: whoever has seen it means the next request to run.
         List<Message> aborted = stop ? takeWaiting() : List.of();
         reply(Channel.SHELL, request, reply);
         return aborted;
+    }
+
+    /** Gives the front end a page to show beside the notebook. */
+    private void answer(String question, CellOutput output, JsonArray payload) {
+        var request = new JsonObject();
+        request.addProperty("code", question);
+        JsonObject known = inspect(request);
+        if (Message.flag(known, "found", false)) {
+            var page = new JsonObject();
+            page.addProperty("source", "page");
+            page.add("data", known.get("data"));
+            page.addProperty("start", 0);
+            payload.add(page);
+        } else {
+            byte[] text = ("Nothing is known of " + question + ".\n").getBytes(StandardCharsets.UTF_8);
+            output.write(false, text, 0, text.length);
+        }
     }
 
     private static String showResult(CellOutput output, DisplayData data, int count, boolean silent) {
@@ -203,10 +267,13 @@ public final class Kernel {
     /** Runs what a comm message causes like a cell, so that its output arrives and it can be stopped. */
     private void inCell(Message request, Runnable task) {
         var output = new CellOutput(channels, request, false);
-        Outcome outcome = evaluator.join().call(new Cell("a widget", output), () -> {
+        var cell = new Cell("a widget", output);
+        running = cell;
+        Outcome outcome = evaluator.join().call(cell, () -> {
             task.run();
             return null;
         });
+        running = null;
         output.flush();
         if (outcome instanceof Outcome.Failed failed) {
             output.publish("error", error(failed.error()));
@@ -214,7 +281,10 @@ public final class Kernel {
     }
 
     private JsonObject completeness(JsonObject content) {
-        CodeHelp.Completeness answer = evaluator.join().help().completeness(Message.text(content, "code"));
+        String code = Message.text(content, "code");
+        CodeHelp.Completeness answer = Question.in(code).isPresent()
+                ? CodeHelp.Completeness.COMPLETE
+                : new Cells(evaluator.join()).help().completeness(code);
         var reply = new JsonObject();
         reply.addProperty("status", answer.name().toLowerCase(Locale.ROOT));
         if (answer == CodeHelp.Completeness.INCOMPLETE) {
@@ -225,24 +295,41 @@ public final class Kernel {
 
     private JsonObject complete(JsonObject content) {
         String code = Message.text(content, "code");
-        CodeHelp.Completions found = evaluator.join().help().complete(code, cursor(content, code));
+        CodeHelp.Completions found = new Cells(evaluator.join()).help().complete(code, cursor(content, code));
+        int start = code.codePointCount(0, found.start());
+        int end = code.codePointCount(0, found.end());
         var matches = new JsonArray();
-        found.matches().forEach(matches::add);
+        var types = new JsonArray();
+        for (Match match : found.matches()) {
+            matches.add(match.text());
+            var type = new JsonObject();
+            type.addProperty("text", match.text());
+            type.addProperty("type", match.kind());
+            type.addProperty("signature", match.signature());
+            type.addProperty("start", start);
+            type.addProperty("end", end);
+            types.add(type);
+        }
+        var metadata = new JsonObject();
+        metadata.add("_jupyter_types_experimental", types);
         JsonObject reply = ok();
         reply.add("matches", matches);
-        reply.addProperty("cursor_start", code.codePointCount(0, found.start()));
-        reply.addProperty("cursor_end", code.codePointCount(0, found.end()));
-        reply.add("metadata", new JsonObject());
+        reply.addProperty("cursor_start", start);
+        reply.addProperty("cursor_end", end);
+        reply.add("metadata", metadata);
         return reply;
     }
 
     private JsonObject inspect(JsonObject content) {
         String code = Message.text(content, "code");
-        var found = evaluator.join().help().inspect(code, cursor(content, code));
+        var found = new Cells(evaluator.join()).help().inspect(code, cursor(content, code));
         JsonObject reply = ok();
         reply.addProperty("found", found.isPresent());
         var data = new JsonObject();
-        found.ifPresent(text -> data.addProperty("text/plain", text));
+        found.ifPresent(known -> {
+            data.addProperty("text/plain", known.text());
+            data.addProperty("text/html", known.html());
+        });
         reply.add("data", data);
         reply.add("metadata", new JsonObject());
         return reply;
@@ -315,11 +402,18 @@ public final class Kernel {
         return content;
     }
 
-    private static JsonObject error(Throwable thrown) {
+    private void fail(Channel channel, Message request, Throwable thrown) {
+        running = null;
         String name = thrown.getClass().getSimpleName();
         String message = Objects.toString(thrown.getMessage(), "");
         JsonObject content = error(new CellError(name, message, List.of(name + ": " + message)));
+        if (request.type().equals("execute_request")) {
+            channels.send(Channel.IOPUB, Message.published(request.header(), "error", content.deepCopy()));
+            content.addProperty("execution_count", executionCount);
+        }
         content.addProperty("status", "error");
-        return content;
+        if (request.type().endsWith("_request")) {
+            reply(channel, request, content);
+        }
     }
 }

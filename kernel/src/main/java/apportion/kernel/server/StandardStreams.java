@@ -11,11 +11,27 @@ import java.nio.charset.StandardCharsets;
 public final class StandardStreams {
     private StandardStreams() {}
 
-    /** Replaces the three streams for the rest of the process. */
+    private static final PrintStream OUT = new Open(new ToCell(false));
+    private static final PrintStream ERR = new Open(new ToCell(true));
+    private static final InputStream IN = new FromCell();
+
+    /** Replaces the three streams; called before each cell, since the last one may have led them elsewhere. */
     public static void install() {
-        System.setOut(new PrintStream(new ToCell(false), false, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new ToCell(true), false, StandardCharsets.UTF_8));
-        System.setIn(new FromCell());
+        System.setOut(OUT);
+        System.setErr(ERR);
+        System.setIn(IN);
+    }
+
+    /** A stream that a cell may close, as the end of a try block does, without taking it from the next one. */
+    private static final class Open extends PrintStream {
+        Open(OutputStream target) {
+            super(target, false, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
     }
 
     private static final class ToCell extends OutputStream {

@@ -3,6 +3,7 @@ package apportion.kernel.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import apportion.kernel.evaluate.CodeHelp.Completeness;
+import apportion.kernel.help.Match;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,19 +39,21 @@ class CodeHelpTest {
     @Test
     void completionReplacesOnlyTheStartedWord() {
         var found = help.complete("int x = 1;\nMath.sq", 18);
-        assertThat(found).isEqualTo(new CodeHelp.Completions(List.of("sqrt("), 16, 18));
+        assertThat(found)
+                .isEqualTo(new CodeHelp.Completions(
+                        List.of(new Match("sqrt(", "function", "static double Math.sqrt(double arg0)")), 16, 18));
     }
 
     @Test
     void completionKnowsVariablesOfTheSameCell() {
         String code = "var words = List.of(\"a\");\nwords.subL";
-        assertThat(help.complete(code, code.length()).matches()).contains("subList(");
+        assertThat(help.complete(code, code.length()).texts()).contains("subList(");
     }
 
     @Test
     void inspectionWorksAtEveryPositionOfAName() {
         for (int cursor = 5; cursor <= 9; cursor++) {
-            assertThat(help.inspect("Math.sqrt", cursor).orElseThrow()).contains("double Math.sqrt(double");
+            assertThat(help.inspect("Math.sqrt", cursor).orElseThrow().text()).contains("double Math.sqrt(double");
         }
         assertThat(help.inspect("nothingOfThatName", 3)).isEmpty();
     }

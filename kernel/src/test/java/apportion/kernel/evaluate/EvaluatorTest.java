@@ -135,8 +135,14 @@ class EvaluatorTest {
         // A variable of another class than the one declared anew still holds its old object.
         boolean kept = type.equals("Object");
         assertThat(EVALUATOR.variable("region").isPresent()).isEqualTo(kept);
-        String told = "Variables lost their values, because their class was declared anew: region.\n";
-        assertThat(frontend.errors()).isEqualTo(kept ? "" : told);
+        assertThat(frontend.errors())
+                .isEqualTo(
+                        kept
+                                ? "Variables that still hold objects from before Region changed, which Java takes for"
+                                        + " another class: region.\n"
+                                : "Variables reset: region. Their class changed with Region, and Java cannot keep"
+                                        + " objects of the earlier one.\n"
+                                        + "Maybe run the cells that assign them again.\n");
     }
 
     @Test
@@ -186,9 +192,10 @@ class EvaluatorTest {
             })
     @Timeout(20)
     void aRunningCellStops(String code) throws Exception {
-        var outcome = CompletableFuture.supplyAsync(() -> run(code));
+        var cell = new Cell("cell 7", frontend);
+        var outcome = CompletableFuture.supplyAsync(() -> run(cell, code));
         Thread.sleep(400);
-        EVALUATOR.interrupt();
+        EVALUATOR.stop(cell);
         assertThat(outcome.get(5, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,

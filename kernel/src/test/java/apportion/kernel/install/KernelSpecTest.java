@@ -1,6 +1,7 @@
 package apportion.kernel.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -38,6 +39,19 @@ class KernelSpecTest {
         assertThat(argv)
                 .contains("-ea", "-Djava.awt.headless=true")
                 .endsWith("-cp", "{resource_dir}/lib/*", "apportion.kernel.Main", "{connection_file}");
+    }
+
+    @Test
+    void onlyAFolderOfOursIsRemoved(@TempDir Path kernels, @TempDir Path jars) throws IOException {
+        Path jar = Files.writeString(jars.resolve("new.jar"), "new");
+        KernelSpec.write(kernels, List.of(jar));
+        assertThat(KernelSpec.remove(kernels)).doesNotExist();
+        Path other = Files.createDirectories(kernels.resolve("apportion"));
+        Files.writeString(other.resolve("kernel.json"), "{}");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KernelSpec.remove(kernels))
+                .withMessageStartingWith("No kernel of ours in " + other);
+        assertThat(other).isNotEmptyDirectory();
     }
 
     @ParameterizedTest(name = "Java {0}: {1}")
