@@ -102,7 +102,8 @@ final class BilevelComparison {
         }
         for (Row row : program.relaxation().rows()) {
             Expression expression = model.newExpression("R" + model.countExpressions());
-            row.coefficients().forEach((name, value) -> expression.set(index.getOrDefault(name, -1), value));
+            row.coefficients()
+                    .forEach((name, value) -> expression.set((int) index.getOrDefault(name, -1), (double) value));
             if (Double.isFinite(row.lower())) {
                 expression.lower(row.lower());
             }

@@ -48,7 +48,7 @@ final class MpsWriter {
             String[] words = entries.getOrDefault(column.name(), new StringBuilder())
                     .toString()
                     .strip()
-                    .split(" ");
+                    .split(" ", -1);
             for (int k = 0; k + 1 < words.length; k += 2) {
                 lines.add(" %s %s %s".formatted(name, words[k], words[k + 1]));
             }
