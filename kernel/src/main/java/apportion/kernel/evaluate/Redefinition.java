@@ -67,8 +67,10 @@ public final class Redefinition {
             Path agent = Files.createTempFile("apportion-agent", ".jar");
             try {
                 write(agent);
-                VirtualMachine self = VirtualMachine.attach(
-                        String.valueOf(ProcessHandle.current().pid()));
+                String process = String.valueOf(ProcessHandle.current().pid());
+                // Java's own mark in the working folder; it stays behind if the kernel ends while it attaches.
+                Path.of(".attach_pid" + process).toFile().deleteOnExit();
+                VirtualMachine self = VirtualMachine.attach(process);
                 try {
                     self.loadAgent(agent.toString());
                 } finally {

@@ -11,7 +11,7 @@ public final class FrontFigure {
     private FrontFigure() {}
 
     /** C_e against TFP growth. */
-    public static XYChart chart(ParetoFront front) {
+    public static XYChart chart(PreferenceFront front) {
         XYChart chart =
                 Figures.lineChart("Pareto front of instance C", "TFP growth, % (slopes assumed)", "C_e, 10⁸ yuan");
         QuotaProblem problem = InstanceC.problem();

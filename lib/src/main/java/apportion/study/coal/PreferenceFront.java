@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  *
  * @param points from λ₁ = 0 to λ₁ = 1
  */
-public record ParetoFront(List<Point> points) {
+public record PreferenceFront(List<Point> points) {
 
     /** Z₁ and Z₂ of two answers nearer than this are the same. */
     private static final double SAME = 1e-9;
@@ -40,7 +40,7 @@ public record ParetoFront(List<Point> points) {
         }
     }
 
-    public ParetoFront {
+    public PreferenceFront {
         points = List.copyOf(points);
     }
 
@@ -49,7 +49,7 @@ public record ParetoFront(List<Point> points) {
      *
      * @param solve the best quotas at a weight λ₁
      */
-    public static ParetoFront of(QuotaProblem problem, DoubleFunction<QuotaSolution> solve) {
+    public static PreferenceFront of(QuotaProblem problem, DoubleFunction<QuotaSolution> solve) {
         Point first = point(problem, solve.apply(0));
         Point last = point(problem, solve.apply(1));
         List<Point> found = new ArrayList<>();
@@ -58,11 +58,11 @@ public record ParetoFront(List<Point> points) {
         if (!same(first, last)) {
             found.add(last);
         }
-        return new ParetoFront(withWeights(found));
+        return new PreferenceFront(withWeights(found));
     }
 
     /** The front of instance C, every point exact. */
-    public static ParetoFront ofInstanceC() {
+    public static PreferenceFront ofInstanceC() {
         QuotaProblem problem = InstanceC.problem();
         return of(
                 problem,
