@@ -1,5 +1,6 @@
 package apportion.kernel.evaluate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ public final class Cell {
         } finally {
             label = own;
         }
+    }
+
+    /** Tells its reader something on standard error. */
+    public void warn(String text) {
+        byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        frontend.write(true, line, 0, line.length);
     }
 
     /** Where its output goes. */

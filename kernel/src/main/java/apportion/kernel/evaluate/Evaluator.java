@@ -118,11 +118,7 @@ public final class Evaluator implements AutoCloseable {
 
     /** Where the classes of cells come from, in the order they are looked for. */
     public List<Path> classPath() {
-        Stream<Path> own = Stream.of(CLASS_PATH.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .map(path -> path.toAbsolutePath().normalize());
-        return Stream.concat(own, added.stream()).toList();
+        return Stream.concat(ClassPath.own().stream(), added.stream()).toList();
     }
 
     /** Forgets what cells declared and imported; only what was there before the first cell stays. */
@@ -237,7 +233,7 @@ public final class Evaluator implements AutoCloseable {
             outcome = outcome(cell, event, origin, source, written);
             if (!(outcome instanceof Outcome.Failed)) {
                 CompileErrors.warnings(shell.diagnostics(snippet).toList(), origin, source)
-                        .forEach(line -> warn(cell, line));
+                        .forEach(line -> cell.warn(line));
             }
         }
         tellLost(cell, events);
@@ -319,8 +315,7 @@ public final class Evaluator implements AutoCloseable {
                 .distinct()
                 .toList();
         if (!lost.isEmpty()) {
-            warn(
-                    cell,
+            cell.warn(
                     "Variables reset: %s. Their class changed with %s, and Java cannot keep objects of the earlier one.%n"
                                     .formatted(String.join(", ", lost), cause)
                             + "Maybe run the cells that assign them again.");
@@ -328,8 +323,7 @@ public final class Evaluator implements AutoCloseable {
         Set<String> outdated = control.variables().takeOutdated();
         outdated.remove(declared);
         if (!outdated.isEmpty()) {
-            warn(
-                    cell,
+            cell.warn(
                     "Variables that still hold objects from before %s changed, which Java takes for another class: %s."
                             .formatted(cause, String.join(", ", outdated)));
         }
@@ -374,9 +368,7 @@ public final class Evaluator implements AutoCloseable {
                         shell.diagnostics(snippet).toList(), origin, snippet.source(), this::classesNamed));
             }
             if (status == Status.RECOVERABLE_DEFINED) {
-                warn(
-                        cell,
-                        "%s cannot be used until these are declared: %s.".formatted(name(snippet), missing(snippet)));
+                cell.warn("%s cannot be used until these are declared: %s.".formatted(name(snippet), missing(snippet)));
             }
         }
         return outcome;
@@ -393,11 +385,6 @@ public final class Evaluator implements AutoCloseable {
 
     private static String name(DeclarationSnippet snippet) {
         return snippet.kind() == Kind.METHOD ? snippet.name() + "()" : snippet.name();
-    }
-
-    private static void warn(Cell cell, String text) {
-        byte[] line = (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        cell.frontend().write(true, line, 0, line.length);
     }
 
     private Outcome interrupted(Cell cell, boolean abandoned) {

@@ -2,11 +2,9 @@ package apportion.kernel.server;
 
 import apportion.kernel.evaluate.Cell;
 import apportion.kernel.evaluate.CellError;
-import apportion.kernel.evaluate.CodeHelp;
 import apportion.kernel.evaluate.Evaluator;
 import apportion.kernel.evaluate.MemoryReserve;
 import apportion.kernel.evaluate.Outcome;
-import apportion.kernel.help.Match;
 import apportion.kernel.magic.Cells;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Channels.Channel;
@@ -16,7 +14,6 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,9 +137,9 @@ public final class Kernel {
             case "kernel_info_request" -> reply(channel, request, KernelInfo.reply());
             case "comm_info_request" -> reply(channel, request, comms.reply(content));
             case "history_request" -> reply(channel, request, history.reply(content));
-            case "is_complete_request" -> reply(channel, request, completeness(content));
-            case "complete_request" -> reply(channel, request, complete(content));
-            case "inspect_request" -> reply(channel, request, inspect(content));
+            case "is_complete_request" -> reply(channel, request, replies().completeness(content));
+            case "complete_request" -> reply(channel, request, replies().complete(content));
+            case "inspect_request" -> reply(channel, request, replies().inspect(content));
             case "comm_open" -> inCell(request, () -> comms.opened(request));
             case "comm_msg" -> inCell(request, () -> comms.heard(request));
             case "comm_close" -> inCell(request, () -> comms.closed(request));
@@ -217,7 +214,7 @@ public final class Kernel {
     private void answer(String question, CellOutput output, JsonArray payload) {
         var request = new JsonObject();
         request.addProperty("code", question);
-        JsonObject known = inspect(request);
+        JsonObject known = replies().inspect(request);
         if (Message.flag(known, "found", false)) {
             var page = new JsonObject();
             page.addProperty("source", "page");
@@ -280,66 +277,8 @@ public final class Kernel {
         }
     }
 
-    private JsonObject completeness(JsonObject content) {
-        String code = Message.text(content, "code");
-        CodeHelp.Completeness answer = Question.in(code).isPresent()
-                ? CodeHelp.Completeness.COMPLETE
-                : new Cells(evaluator.join()).help().completeness(code);
-        var reply = new JsonObject();
-        reply.addProperty("status", answer.name().toLowerCase(Locale.ROOT));
-        if (answer == CodeHelp.Completeness.INCOMPLETE) {
-            reply.addProperty("indent", "    ");
-        }
-        return reply;
-    }
-
-    private JsonObject complete(JsonObject content) {
-        String code = Message.text(content, "code");
-        CodeHelp.Completions found = new Cells(evaluator.join()).help().complete(code, cursor(content, code));
-        int start = code.codePointCount(0, found.start());
-        int end = code.codePointCount(0, found.end());
-        var matches = new JsonArray();
-        var types = new JsonArray();
-        for (Match match : found.matches()) {
-            matches.add(match.text());
-            var type = new JsonObject();
-            type.addProperty("text", match.text());
-            type.addProperty("type", match.kind());
-            type.addProperty("signature", match.signature());
-            type.addProperty("start", start);
-            type.addProperty("end", end);
-            types.add(type);
-        }
-        var metadata = new JsonObject();
-        metadata.add("_jupyter_types_experimental", types);
-        JsonObject reply = ok();
-        reply.add("matches", matches);
-        reply.addProperty("cursor_start", start);
-        reply.addProperty("cursor_end", end);
-        reply.add("metadata", metadata);
-        return reply;
-    }
-
-    private JsonObject inspect(JsonObject content) {
-        String code = Message.text(content, "code");
-        var found = new Cells(evaluator.join()).help().inspect(code, cursor(content, code));
-        JsonObject reply = ok();
-        reply.addProperty("found", found.isPresent());
-        var data = new JsonObject();
-        found.ifPresent(known -> {
-            data.addProperty("text/plain", known.text());
-            data.addProperty("text/html", known.html());
-        });
-        reply.add("data", data);
-        reply.add("metadata", new JsonObject());
-        return reply;
-    }
-
-    /** Positions travel in code points, Java counts UTF-16 units. */
-    private static int cursor(JsonObject content, String code) {
-        int points = code.codePointCount(0, code.length());
-        int cursor = Message.number(content, "cursor_pos", points);
-        return code.offsetByCodePoints(0, Math.max(0, Math.min(cursor, points)));
+    private CodeReplies replies() {
+        return new CodeReplies(new Cells(evaluator.join()).help());
     }
 
     private List<Message> takeWaiting() {
@@ -386,7 +325,7 @@ public final class Kernel {
         channels.send(Channel.IOPUB, Message.published(cause, "status", content));
     }
 
-    private static JsonObject ok() {
+    static JsonObject ok() {
         var reply = new JsonObject();
         reply.addProperty("status", "ok");
         return reply;
