@@ -50,7 +50,11 @@ class Opened(HTMLParser):
         ("", 'Table.create("a")', "Returns a new, empty table"),
         ("var chart = new XYChartBuilder().build();", 'chart.addSeries("a", new double[] {1})', "Add a series"),
         ("", "new org.apache.commons.math3.complex.Complex(1, 2)", "real and imaginary parts"),
-        ("", 'org.ojalgo.optimisation.ExpressionsBasedModel.FileFormat.from(new File("a"))', "only supports the MPS file format"),
+        (
+            "",
+            'org.ojalgo.optimisation.ExpressionsBasedModel.FileFormat.from(new File("a"))',
+            "only supports the MPS file format",
+        ),
         ("", "progress(3)", "a bar that follows the loop"),
     ],
     ids=["own", "tablesaw", "xchart", "commons-math", "ojalgo", "kernel"],
