@@ -43,9 +43,10 @@ final class KernelFolders {
         return variable(environment, "VIRTUAL_ENV")
                 .or(() -> variable(environment, "CONDA_PREFIX"))
                 .map(Path::of)
-                .orElseThrow(() -> new IllegalStateException(
-                        "--sys-prefix needs an active environment, but neither VIRTUAL_ENV nor CONDA_PREFIX is set.\n"
-                                + "Maybe name its folder: --prefix \"$(python3 -c 'import sys; print(sys.prefix)')\"."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "--sys-prefix needs an active environment, but neither VIRTUAL_ENV nor CONDA_PREFIX is set.\n"
+                                        + "Maybe name its folder: --prefix \"$(python3 -c 'import sys; print(sys.prefix)')\"."));
     }
 
     /** Jupyter's folder of the user's data; the rules are those of {@code jupyter_core.paths}. */

@@ -1,12 +1,12 @@
 package apportion.study.coal;
 
 import apportion.swarm.AlternatingScheme;
-import apportion.swarm.SearchBox;
 import apportion.swarm.ConstraintHandling;
 import apportion.swarm.FollowerSolver;
 import apportion.swarm.NestedSwarm;
 import apportion.swarm.ParticleSwarm;
 import apportion.swarm.ReportedPoint;
+import apportion.swarm.SearchBox;
 import apportion.swarm.SearchProblem;
 import apportion.swarm.SearchResult;
 import apportion.swarm.SwarmSettings;

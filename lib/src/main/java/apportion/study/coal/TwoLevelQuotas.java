@@ -1,8 +1,8 @@
 package apportion.study.coal;
 
 import apportion.solve.Outcome;
-import apportion.swarm.SearchBox;
 import apportion.swarm.ConstraintHandling;
+import apportion.swarm.SearchBox;
 import apportion.swarm.TwoLevelProblem;
 import apportion.swarm.TwoLevelProblem.Level;
 import java.util.ArrayList;
