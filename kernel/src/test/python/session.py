@@ -18,7 +18,12 @@ def start(kernels=None, name=KERNEL, **options):
     manager.start_kernel(**options)
     client = manager.client()
     client.start_channels()
-    client.wait_for_ready(timeout=PATIENCE)
+    try:
+        client.wait_for_ready(timeout=PATIENCE)
+    except RuntimeError:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+        raise
     return manager, client
 
 
