@@ -25,7 +25,10 @@ for (const name of readdirSync(join(root, 'notebooks')).filter((file) => file.en
 
   test(`${name} shows its tables and figures, and Run All makes them anew`, { timeout: 300 * SECOND }, async () => {
     const { page } = browser;
-    assert.ok(expected.figures > 0 && expected.tables > 0, 'the notebook has tables and figures');
+    assert.ok(expected.lastPrompt > 0, 'the notebook has cells that ran');
+    if (!name.endsWith('-solutions.ipynb')) {
+      assert.ok(expected.figures > 0 && expected.tables > 0, 'the notebook has tables and figures');
+    }
     await page.goto(`${lab.url}/lab/tree/${name}?token=${lab.token}&reset`);
     await page.locator('.jp-NotebookPanel .jp-CodeCell').first().waitFor({ timeout: 60 * SECOND });
     await shows(page, expected);
@@ -36,7 +39,7 @@ for (const name of readdirSync(join(root, 'notebooks')).filter((file) => file.en
     await menu(page, 'Run', 'Run All Cells');
     await page.waitForFunction(finished, expected.lastPrompt, { timeout: 240 * SECOND });
     await shows(page, expected);
-    await page.locator('.jp-RenderedImage img').first().scrollIntoViewIfNeeded();
+    if (expected.figures > 0) await page.locator('.jp-RenderedImage img').first().scrollIntoViewIfNeeded();
     await page.screenshot({ path: join(screenshots, `${name}-run.png`) });
     await menu(page, 'Kernel', 'Shut Down Kernel');
   });
