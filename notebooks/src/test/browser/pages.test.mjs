@@ -1,7 +1,7 @@
 // The HTML pages that ./lab run writes: whole without the network, figures drawn, equations set, anchors in place.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { openBrowser, root, screenshots } from './session.mjs';
@@ -73,7 +73,8 @@ test('the ledger filters by paper, place and verdict, and shows all again', asyn
 test('every link between the pages leads to a place that exists', async () => {
   const broken = [];
   const anchors = {};
-  for (const file of readdirSync(PAGES).filter((name) => name.endsWith('.html'))) {
+  const files = readdirSync(PAGES, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
     await browser.page.goto(pathToFileURL(join(PAGES, file)).href);
     anchors[file] = await browser.page.evaluate(() => ({
       ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
@@ -83,8 +84,8 @@ test('every link between the pages leads to a place that exists', async () => {
   for (const [file, { links }] of Object.entries(anchors)) {
     for (const link of links.filter((href) => !/^[a-z]+:/.test(href))) {
       const [target, id] = link.split('#');
-      const page = target || file;
-      const exists = page.endsWith('.html') ? page in anchors : readdirSync(PAGES).includes(page);
+      const page = target ? posix.join(posix.dirname(file), target) : file;
+      const exists = page.endsWith('.html') ? page in anchors : files.includes(page);
       if (!exists || (id && !anchors[page].ids.includes(decodeURIComponent(id)))) broken.push(`${file}: ${link}`);
     }
   }
