@@ -158,7 +158,8 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
             return switch (weighting) {
                 case ONES -> 1;
                 case OWN -> 1 / value(unit, row);
-                case RANGE -> share(row, greatest.getOrDefault(row.factor(), 0.0) - least.getOrDefault(row.factor(), 0.0));
+                case RANGE ->
+                    share(row, greatest.getOrDefault(row.factor(), 0.0) - least.getOrDefault(row.factor(), 0.0));
                 case BOUND -> {
                     double own = row.sign() * value(unit, row);
                     yield share(
@@ -177,7 +178,8 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
         /** 1 / (number of scored factors · size); a factor without room has no slack to count. */
         private double share(Row row, double size) {
             double largest = Math.max(
-                    Math.abs(least.getOrDefault(row.factor(), 0.0)), Math.abs(greatest.getOrDefault(row.factor(), 0.0)));
+                    Math.abs(least.getOrDefault(row.factor(), 0.0)),
+                    Math.abs(greatest.getOrDefault(row.factor(), 0.0)));
             return size > NO_ROOM * largest ? 1 / (scored * size) : 0;
         }
     }

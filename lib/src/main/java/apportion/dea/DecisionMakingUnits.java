@@ -33,7 +33,8 @@ public final class DecisionMakingUnits {
     private final List<double[]> values; // by factor, never written
     private final Optional<Table> source; // where further columns can be found
 
-    private DecisionMakingUnits(List<String> names, List<Factor> factors, List<double[]> values, Optional<Table> source) {
+    private DecisionMakingUnits(
+            List<String> names, List<Factor> factors, List<double[]> values, Optional<Table> source) {
         this.names = names;
         this.factors = List.copyOf(factors);
         this.values = List.copyOf(values);
@@ -71,8 +72,9 @@ public final class DecisionMakingUnits {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "%d lines of inputs for %d lines of outputs.", inputs.length, goodOutputs.length));
         }
-        List<String> names =
-                IntStream.rangeClosed(1, inputs.length).mapToObj(Integer::toString).toList();
+        List<String> names = IntStream.rangeClosed(1, inputs.length)
+                .mapToObj(Integer::toString)
+                .toList();
         return new DecisionMakingUnits(names, List.of(), List.of(), Optional.empty())
                 .withArrays(Role.INPUT, "x", inputs)
                 .withArrays(Role.GOOD_OUTPUT, "y", goodOutputs);

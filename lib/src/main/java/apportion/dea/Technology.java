@@ -251,9 +251,7 @@ final class Technology {
 
     /** What the row holds for an evaluated unit: its factor, signed and shifted, or 1 for Σλ. */
     double observed(DecisionMakingUnits units, int unit, Row row) {
-        return row.factor() < 0
-                ? 1
-                : row.sign() * units.valueAt(row.factor(), unit) + row.shift();
+        return row.factor() < 0 ? 1 : row.sign() * units.valueAt(row.factor(), unit) + row.shift();
     }
 
     ProgramSolutions solve(ProgramFamily programs, DecisionMakingUnits units, int[] evaluated) {

@@ -34,6 +34,7 @@ class ModelPropertiesTest {
         SLACKS_BASED_INPUT(units -> SlacksBasedModel.of(units).withOrientation(Orientation.INPUT)),
         SLACKS_BASED_OUTPUT(units -> SlacksBasedModel.of(units).withOrientation(Orientation.OUTPUT));
 
+        @SuppressWarnings("ImmutableEnumChecker") // the makers hold nothing
         private final Function<DecisionMakingUnits, EfficiencyModel<?>> maker;
 
         Model(Function<DecisionMakingUnits, EfficiencyModel<?>> maker) {
@@ -88,7 +89,8 @@ class ModelPropertiesTest {
                 for (Map.Entry<String, Double> target : targets.entrySet()) {
                     projected = projected.withValues(target.getKey(), List.of(target.getValue()));
                 }
-                EfficiencyResult again = ((EfficiencyModel<?>) model.of(projected).withReference(units)).solve();
+                EfficiencyResult again =
+                        ((EfficiencyModel<?>) model.of(projected).withReference(units)).solve();
                 assertThat(again.score(0)).as("seed %d, unit %d", seed, unit).isCloseTo(model.best(), within(1e-7));
             }
         }
@@ -132,7 +134,9 @@ class ModelPropertiesTest {
                 double least = Collections.min(values);
                 double greatest = Collections.max(values);
                 values.add(
-                        factor.role() == Factor.Role.INPUT ? Math.min(greatest, own * 1.05) : Math.max(least, own * 0.95));
+                        factor.role() == Factor.Role.INPUT
+                                ? Math.min(greatest, own * 1.05)
+                                : Math.max(least, own * 0.95));
                 more = more.withValues(factor.name(), values);
             }
             boolean meansMatter = model == Model.DIRECTIONAL_MEAN || model == Model.ADDITIVE_DEVIATION;
@@ -167,7 +171,9 @@ class ModelPropertiesTest {
             double scale = 1000;
             for (Factor factor : units.factors()) {
                 double by = scale;
-                other = other.withValues(factor.name(), values(units, factor).stream().map(value -> value * by).toList());
+                other = other.withValues(
+                        factor.name(),
+                        values(units, factor).stream().map(value -> value * by).toList());
                 scale /= 370;
             }
             compare(model.of(units).solve(), model.of(other).solve(), 1e-9, seed);
@@ -199,7 +205,9 @@ class ModelPropertiesTest {
             DecisionMakingUnits units = units(seed);
             DecisionMakingUnits moved = units;
             for (Factor factor : units.factors()) {
-                moved = moved.withValues(factor.name(), values(units, factor).stream().map(value -> value - 20).toList());
+                moved = moved.withValues(
+                        factor.name(),
+                        values(units, factor).stream().map(value -> value - 20).toList());
             }
             compare(model.of(units).solve(), model.of(moved).solve(), 1e-9, seed);
         }
@@ -213,7 +221,9 @@ class ModelPropertiesTest {
             DecisionMakingUnits units = units(seed);
             DecisionMakingUnits moved = units;
             for (Factor factor : units.factors(other)) {
-                moved = moved.withValues(factor.name(), values(units, factor).stream().map(value -> value - 20).toList());
+                moved = moved.withValues(
+                        factor.name(),
+                        values(units, factor).stream().map(value -> value - 20).toList());
             }
             compare(model.of(units).solve(), model.of(moved).solve(), 1e-9, seed);
         }
@@ -224,7 +234,8 @@ class ModelPropertiesTest {
     void theNumberOfThreadsChangesNoBit(Model model) {
         DecisionMakingUnits units = RandomUnits.of(1, 2500, 2, 2);
         List<Double> one = model.of(units).solve().scores();
-        assertThat(((EfficiencyModel<?>) model.of(units).withThreads(3)).solve().scores()).isEqualTo(one);
+        assertThat(((EfficiencyModel<?>) model.of(units).withThreads(3)).solve().scores())
+                .isEqualTo(one);
     }
 
     private static List<Double> values(DecisionMakingUnits units, Factor factor) {

@@ -16,8 +16,7 @@ import tech.tablesaw.api.Table;
  * @param confidence the share of replications inside an interval
  * @param units one record for each unit, in order
  */
-public record BootstrapResult(
-        String title, double bandwidth, int replications, double confidence, List<Unit> units) {
+public record BootstrapResult(String title, double bandwidth, int replications, double confidence, List<Unit> units) {
 
     /**
      * One unit, as a score θ (or φ); all but the name NaN where there is no score.

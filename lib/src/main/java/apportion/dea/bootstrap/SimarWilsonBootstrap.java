@@ -166,10 +166,15 @@ public final class SimarWilsonBootstrap {
 
     /** Line b holds the distances of the original units to pseudo-frontier b; a seed of its own for each, so any order. */
     private double[][] replicate(
-            RadialModel scoring, EfficiencyResult original, int[] solved, double[] distances, SmoothedDistances smoothed) {
+            RadialModel scoring,
+            EfficiencyResult original,
+            int[] solved,
+            double[] distances,
+            SmoothedDistances smoothed) {
         var seeds = new SplittableRandom(seed);
         long[] seedOf = seeds.longs(replications).toArray();
-        DecisionMakingUnits units = original.units().select(Arrays.stream(solved).boxed().toList());
+        DecisionMakingUnits units =
+                original.units().select(Arrays.stream(solved).boxed().toList());
         double[][] drawn = new double[replications][];
         IntStream.range(0, replications).parallel().forEach(b -> {
             Interruption.check("a bootstrap was running");

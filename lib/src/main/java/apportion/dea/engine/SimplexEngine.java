@@ -19,7 +19,6 @@ public final class SimplexEngine {
     /** Answers that miss their optimality conditions by more than this are computed again, exactly. */
     private static final double LARGEST_RESIDUAL = 1e-9;
 
-
     private final ReferenceColumns reference;
     private final Frame frame;
 

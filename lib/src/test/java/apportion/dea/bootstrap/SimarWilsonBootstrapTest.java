@@ -19,12 +19,13 @@ class SimarWilsonBootstrapTest {
     private static final double[] REFERENCE = {1, 0.625, 1, 0.9, 1};
     private static final double[] CORRECTED = {0.936384, 0.606179, 0.940476, 0.869816, 0.90737};
 
-    private static final DecisionMakingUnits UNITS = DecisionMakingUnits.of(
-            new double[][] {{2}, {4}, {3}, {5}, {6}}, new double[][] {{1}, {2}, {3}, {4}, {5}});
+    private static final DecisionMakingUnits UNITS =
+            DecisionMakingUnits.of(new double[][] {{2}, {4}, {3}, {5}, {6}}, new double[][] {{1}, {2}, {3}, {4}, {5}});
 
     @Test
     void scoresAreThoseOfTheCaseAndCorrectedOnesNear() {
-        BootstrapResult result = SimarWilsonBootstrap.of(RadialModel.of(UNITS), 1).solve();
+        BootstrapResult result =
+                SimarWilsonBootstrap.of(RadialModel.of(UNITS), 1).solve();
         for (int unit = 0; unit < 5; unit++) {
             BootstrapResult.Unit one = result.units().get(unit);
             assertThat(one.score()).isCloseTo(REFERENCE[unit], within(1e-9));
@@ -53,8 +54,7 @@ class SimarWilsonBootstrapTest {
 
     @Test
     void outputScoresAreCorrectedUpwards() {
-        BootstrapResult result = SimarWilsonBootstrap.of(
-                        RadialModel.of(UNITS).withOrientation(Orientation.OUTPUT), 1)
+        BootstrapResult result = SimarWilsonBootstrap.of(RadialModel.of(UNITS).withOrientation(Orientation.OUTPUT), 1)
                 .withReplications(200)
                 .solve();
         assertThat(result.units())
@@ -86,12 +86,10 @@ class SimarWilsonBootstrapTest {
     @Test
     void settingsAreChecked() {
         var bootstrap = SimarWilsonBootstrap.of(RadialModel.of(UNITS), 1);
-        assertThatThrownBy(() -> bootstrap.withReplications(1))
-                .hasMessage("replications must be at least 2, got 1.");
+        assertThatThrownBy(() -> bootstrap.withReplications(1)).hasMessage("replications must be at least 2, got 1.");
         assertThatThrownBy(() -> bootstrap.withConfidence(1))
                 .hasMessage("confidence must lie between 0 and 1, got 1.0.");
-        assertThatThrownBy(() -> SimarWilsonBootstrap.of(
-                                RadialModel.of(UNITS.select(java.util.List.of(0, 2))), 1)
+        assertThatThrownBy(() -> SimarWilsonBootstrap.of(RadialModel.of(UNITS.select(java.util.List.of(0, 2))), 1)
                         .solve())
                 .hasMessageContaining("needs a unit below the frontier, got none.");
     }

@@ -18,8 +18,7 @@ class ExactSimplexTest {
         ExactAnswer answer = engine.exactly(family, engine.solve(family), 1);
         assertThat(answer.objective()).isEqualTo(new BigFraction(-1, 3));
         assertThat(answer.confirmed()).isTrue();
-        assertThat(answer.toString())
-                .isEqualTo("exact objective -1 / 3 (about -0.3333333333333333), basis confirmed");
+        assertThat(answer.toString()).isEqualTo("exact objective -1 / 3 (about -0.3333333333333333), basis confirmed");
     }
 
     @ParameterizedTest
