@@ -107,9 +107,13 @@ class Session:
             ran = self.run("20 + 22")
         assert ran.value == "42"
 
-    def idle_share(self, seconds=1.0):
-        """The part of one processor that the process uses while nobody asks it anything."""
+    def comes_to_rest(self):
+        """Whether the process soon uses no processor while nobody asks it anything: a thread that runs on never rests."""
+        return any(self.idle_share() < 0.05 for _ in range(15))
+
+    def idle_share(self):
+        """The part of one processor that the process uses during the next second."""
         process = self.process
         before, start = sum(process.cpu_times()[:2]), time.monotonic()
-        time.sleep(seconds)
+        time.sleep(1)
         return (sum(process.cpu_times()[:2]) - before) / (time.monotonic() - start)

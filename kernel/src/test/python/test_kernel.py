@@ -135,7 +135,7 @@ def test_nbclient_stops_at_the_first_error():
         "synchronized (Object.class) { Object.class.wait(); }",
     ],
 )
-def test_interrupt_ends_the_cell_and_keeps_variables(client, code):
+def test_interrupt_ends_the_cell_and_keeps_variables(client, slack, code):
     outputs(client, "int kept = 41;")
     message = client.execute(code)
     time.sleep(0.5)
@@ -145,7 +145,7 @@ def test_interrupt_ends_the_cell_and_keeps_variables(client, code):
     assert reply["parent_header"]["msg_id"] == message
     assert reply["content"]["status"] == "error"
     assert reply["content"]["ename"] == "Interrupted"
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 1.5 * slack
     assert value(client, "kept + 1") == "42"
 
 
@@ -263,7 +263,7 @@ def test_kernel_info_and_comm_info_have_a_status(client):
                 break
 
 
-def test_shutdown_is_answered_and_quick():
+def test_shutdown_is_answered_and_quick(slack):
     manager, started = start_new_kernel(kernel_name=KERNEL)
     process = manager.provisioner.process
     started.execute("1")
@@ -272,8 +272,8 @@ def test_shutdown_is_answered_and_quick():
     started.control_channel.send(started.session.msg("shutdown_request", {"restart": False}))
     reply = started.get_control_msg(timeout=5)
     assert reply["content"] == {"status": "ok", "restart": False}
-    process.wait(5)
-    assert time.monotonic() - start < 0.7
+    process.wait(30)
+    assert time.monotonic() - start < 0.7 * slack
     started.stop_channels()
     manager.cleanup_resources()
 

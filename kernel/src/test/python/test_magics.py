@@ -95,7 +95,7 @@ def test_completions_carry_kinds_signatures_and_imports(session):
         assert entry["signature"].startswith(signature)
 
 
-def test_help_is_quick_once_warm(session):
+def test_help_is_quick_once_warm(session, slack):
     for ask, allowed in [(lambda: inspect(session, "Table.create("), INSPECT_SECONDS)] + [
         (lambda: complete(session, "Table.cr"), COMPLETE_SECONDS)
     ]:
@@ -104,7 +104,7 @@ def test_help_is_quick_once_warm(session):
             start = time.monotonic()
             ask()
             fastest.append(time.monotonic() - start)
-        assert min(fastest) < allowed
+        assert min(fastest) < allowed * slack
 
 
 def test_maven_puts_a_library_on_the_class_path(fresh):

@@ -1,8 +1,8 @@
 """An interrupt ends what a cell does, again and again, and leaves nothing running.
 
-Limits are those of the specification. A machine that does other work may be late with a reply now and then, so that the
-median must be within the limit, and the worst within a second of it; what runs on after a stop is measured in
-processor time, which other work does not change.
+Limits are those of the specification where they are measured (--repeats 100); an everyday run has slack. A machine that
+does other work may be late with a reply now and then, so that the median must be within the limit, and the worst within
+a second of it; what runs on after a stop is seen in processor time, which other work does not change.
 """
 
 import signal
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from session import PATIENCE
 
 SOLVE = """
 var big = LinearProgram.maximise();
@@ -32,19 +33,21 @@ CASES = {
     "sleep": ("Thread.sleep(600_000);", 0.3),
     "input": ("new Scanner(System.in).nextLine();", 0.3),
     "solver": ("while (true) program.solve();", 0.3),
+    "library": ("LongStream.range(0, Long.MAX_VALUE).mapToDouble(Math::sqrt).sum();", 0.3),
     "parallel stream": ("IntStream.range(0, 2_000_000_000).parallel().mapToDouble(i -> Math.sin(i)).sum();", 1.0),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_an_interrupt_ends_the_cell_in_time_every_time(session, repeats, case):
+def test_an_interrupt_ends_the_cell_in_time_every_time(session, repeats, slack, case):
     code, limit = CASES[case]
     session.run("int kept = 41; var list = new ArrayList<>(List.of(1, 2));")
     if case == "solver":
         session.run(SOLVE)
     waits = []
     for repeat in range(repeats):
-        message = session.begin(f'System.out.println("go");\n{code}', allow_stdin=True)
+        # one snippet, so that nothing is compiled any more once it has said so
+        message = session.begin(f'{{ System.out.println("go");\n{code} }}', allow_stdin=True)
         session.wait_for_output(message, "go")
         time.sleep(0.03 + 0.01 * (repeat % 10))
         start = time.monotonic()
@@ -55,10 +58,9 @@ def test_an_interrupt_ends_the_cell_in_time_every_time(session, repeats, case):
         assert "variables keep" in reply["evalue"], reply["evalue"]
         assert session.value("kept + list.size()") == "43"
     print(f"{case}: median {statistics.median(waits):.3f} s, worst {max(waits):.3f} s of {repeats}")
-    assert statistics.median(waits) < limit
-    assert max(waits) < limit + 1
-    settled = min(session.idle_share() for _ in range(3))
-    assert settled < 0.05
+    assert statistics.median(waits) < limit * slack
+    assert max(waits) < limit * slack + 1
+    assert session.comes_to_rest()
 
 
 def test_a_stop_reaches_the_threads_that_the_cell_started(session):
@@ -79,7 +81,7 @@ def test_a_stop_reaches_the_threads_that_the_cell_started(session):
     first = session.value("beats")
     time.sleep(0.3)
     assert session.value("beats") == first
-    assert min(session.idle_share() for _ in range(3)) < 0.05
+    assert session.comes_to_rest()
 
 
 def test_a_stop_leaves_the_threads_of_earlier_cells_alone(session):
@@ -155,7 +157,7 @@ def test_a_stop_leaves_the_threads_of_earlier_cells_alone(session):
     ],
     ids=["monitors", "lock", "swallowing", "catch all", "future", "wait", "sleeping pool"],
 )
-def test_a_cell_that_waits_for_ever_ends(session, code):
+def test_a_cell_that_waits_for_ever_ends(session, slack, code):
     session.run("int kept = 41; Object this_lock = new Object();")
     message = session.begin(code)
     session.wait_for_output(message, "go")
@@ -163,9 +165,9 @@ def test_a_cell_that_waits_for_ever_ends(session, code):
     start = time.monotonic()
     session.interrupt()
     assert session.reply(message)["ename"] == "Interrupted"
-    assert time.monotonic() - start < 1.3
+    assert time.monotonic() - start < 1.3 * slack
     assert session.value("kept + 1") == "42"
-    assert min(session.idle_share() for _ in range(3)) < 0.05
+    assert session.comes_to_rest()
 
 
 def test_an_interrupt_of_an_idle_kernel_changes_nothing(session):
@@ -203,14 +205,14 @@ def test_a_comm_callback_does_not_disturb_a_later_interrupt(session):
     assert session.reply(message)["ename"] == "Interrupted"
 
 
-def test_a_restart_ends_the_old_process_within_a_second(fresh):
+def test_a_restart_ends_the_old_process_within_a_second(fresh, slack):
     fresh.run("int gone = 1; new Thread(() -> { while (true) { } }).start();")
     old = fresh.process
     start = time.monotonic()
     fresh.client.control_channel.send(fresh.client.session.msg("shutdown_request", {"restart": True}))
     assert fresh.client.get_control_msg(timeout=5)["content"] == {"status": "ok", "restart": True}
-    fresh.manager.provisioner.process.wait(5)
-    assert time.monotonic() - start < 1
+    fresh.manager.provisioner.process.wait(PATIENCE)
+    assert time.monotonic() - start < slack
     assert not old.is_running()
     fresh.manager.restart_kernel(now=True)
     fresh.client.wait_for_ready(timeout=60)
@@ -218,7 +220,7 @@ def test_a_restart_ends_the_old_process_within_a_second(fresh):
 
 
 @pytest.mark.parametrize("busy", ["", "while (true) { }", "Thread.sleep(600_000);"], ids=["idle", "busy", "asleep"])
-def test_a_shutdown_is_answered_and_quick(fresh, busy):
+def test_a_shutdown_is_answered_and_quick(fresh, slack, busy):
     fresh.still_works()
     if busy:
         message = fresh.begin(f'System.out.println("go"); {busy}')
@@ -226,8 +228,8 @@ def test_a_shutdown_is_answered_and_quick(fresh, busy):
     start = time.monotonic()
     fresh.client.control_channel.send(fresh.client.session.msg("shutdown_request", {"restart": False}))
     assert fresh.client.get_control_msg(timeout=5)["content"] == {"status": "ok", "restart": False}
-    fresh.manager.provisioner.process.wait(5)
-    assert time.monotonic() - start < 1
+    fresh.manager.provisioner.process.wait(PATIENCE)
+    assert time.monotonic() - start < slack
 
 
 PARENT = """

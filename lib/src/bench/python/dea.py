@@ -1,8 +1,12 @@
 """Our efficiency engine beside R's lpSolve and Benchmarking, HiGHS and ojAlgo, on the same files: dea.py [--quick].
 
-VRS input (3 inputs, 2 outputs) and directional with a bad output, both six rows. Slow solvers get the first units only; their
-time is then scaled to all units and marked with a tilde. Disagreement is the largest difference from our scores."""
+VRS input (3 inputs, 2 outputs) and directional with a bad output, both six rows, all on one thread unless it says otherwise.
+Slow solvers get the first units only; their time is then scaled to all units and marked with a tilde. CPU seconds are
+those of the solver's thread (of the whole process for a cold JVM), memory is the process's largest, and the difference is the
+largest from our scores."""
 
+import importlib.util
+import json
 import os
 import random
 import shutil
@@ -10,6 +14,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[4]
 WORK = ROOT / ".lab" / "bench-dea"
@@ -18,8 +23,10 @@ SIZES = [31, 250, 1000, 5000, 20000]
 HARD = 20000
 HARD_SHARE = 0.28
 LARGE = [100_000, 1_000_000]
-PATIENCE = 20.0  # seconds for one solver on one file; the rest is scaled
-WARM_RUNS = 8
+PATIENCE = 4.0  # CPU seconds for HiGHS on one file; the rest is scaled
+R_PROGRAMS = 100_000  # of columns in all that R's loops are given
+OJALGO_PROGRAMS = 5_000
+WARM_RUNS = {31: 200, 250: 100, 1000: 60, 5000: 40}  # until compiled; 4 for larger files
 TOLERANCE = 1e-10
 
 
@@ -43,6 +50,28 @@ def read(path: Path) -> list[list[float]]:
     return [[float(value) for value in line.split(",")] for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+class Run(NamedTuple):
+    """What one solver took for the units it did: seconds, CPU seconds, memory of its process in MB, scores."""
+
+    seconds: float
+    cpu: float
+    memory: float
+    scores: list[float]
+
+
+def child(command: list[str]) -> tuple[str, float, float, float]:
+    """What a process writes, its seconds, its CPU seconds and its largest memory in MB."""
+    begin = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    text = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command[0]} failed with status {process.returncode}.")
+    memory = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return text, time.monotonic() - begin, usage.ru_utime + usage.ru_stime, memory
+
+
 class Ours:
     """Our engine in a Java process of its own."""
 
@@ -56,16 +85,16 @@ class Ours:
         subprocess.run(command, check=True)
         self.path = f"{classes}{os.pathsep}{DISTRIBUTION}/*"
 
-    def run(self, path: Path, model: str, threads: int, repeats: int) -> tuple[float, float, float, list[float]]:
-        """Seconds of the whole process and of the best run inside it, memory in MB, scores."""
+    def run(self, path: Path, model: str, threads: int, repeats: int, quickly: bool = False) -> tuple[Run, Run]:
+        """The best run inside the process, and the process as a whole; quickly leaves the second compiler out."""
         out = WORK / "scores.txt"
-        command = [self.java, "-Xshare:auto", "-XX:+UseSerialGC" if threads == 1 else "-XX:+UseParallelGC", "-cp", self.path]
+        collector = "-XX:+UseSerialGC" if threads == 1 else "-XX:+UseParallelGC"
+        command = [self.java, "-Xshare:auto", collector, *(["-XX:TieredStopAtLevel=1"] if quickly else []), "-cp", self.path]
         command += ["apportion.bench.DeaBench", str(path), model, str(threads), str(repeats), str(out)]
-        begin = time.monotonic()
-        result = subprocess.run(command, check=True, capture_output=True, text=True)
-        whole = time.monotonic() - begin
-        _, best, memory = (float(value) for value in result.stdout.split())
-        return whole, best, memory, [float(line) for line in out.read_text(encoding="utf-8").split()]
+        text, seconds, cpu, memory = child(command)
+        best, best_cpu = (float(value) for value in text.split())
+        scores = [float(line) for line in out.read_text(encoding="utf-8").split()]
+        return Run(best, best_cpu, memory, scores), Run(seconds, cpu, memory, scores)
 
 
 class Programs:
@@ -90,13 +119,11 @@ class Programs:
         return [(low + level, high + level) for (low, high), level in zip(self.kinds, levels, strict=True)] + [(1.0, 1.0)]
 
 
-def highs(path: Path, model: str, hot: bool) -> tuple[float, int, list[float]] | None:
-    """Seconds, units done, scores; hot keeps one program and its basis, cold passes each program anew."""
-    try:
-        import highspy
-        import numpy
-    except ImportError:
-        return None
+def highs(path: Path, model: str, hot: bool) -> None:
+    """Writes seconds, CPU seconds and scores; hot keeps one program and its basis, cold passes each program anew."""
+    import highspy
+    import numpy
+
     lines = read(path)
     programs = Programs(lines, model)
     count = len(lines)
@@ -123,6 +150,7 @@ def highs(path: Path, model: str, hot: bool) -> tuple[float, int, list[float]] |
         for option, value in (
             ("output_flag", False),
             ("presolve", "off" if hot else "choose"),
+            ("threads", 1),
             ("primal_feasibility_tolerance", TOLERANCE),
             ("dual_feasibility_tolerance", TOLERANCE),
         ):
@@ -130,7 +158,7 @@ def highs(path: Path, model: str, hot: bool) -> tuple[float, int, list[float]] |
         return solver
 
     scores = []
-    begin = time.monotonic()
+    begin, begin_cpu = time.monotonic(), time.process_time()
     solver = fresh()
     for unit in range(count):
         if hot and unit > 0:
@@ -145,12 +173,20 @@ def highs(path: Path, model: str, hot: bool) -> tuple[float, int, list[float]] |
         solver.run()
         optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
         scores.append(solver.getInfo().objective_function_value * (1 if programs.radial else -1) if optimal else float("nan"))
-        if time.monotonic() - begin > PATIENCE:
+        if time.process_time() - begin_cpu > PATIENCE:
             break
-    return time.monotonic() - begin, len(scores), scores
+    print(json.dumps([time.monotonic() - begin, time.process_time() - begin_cpu, scores]))
 
 
-def r(path: Path, package: str, units: int) -> tuple[float, list[float]] | None:
+def run_highs(path: Path, model: str, hot: bool) -> Run | None:
+    if importlib.util.find_spec("highspy") is None:
+        return None
+    text, _, _, memory = child([sys.executable, __file__, "--highs", str(path), model, "hot" if hot else "cold"])
+    seconds, cpu, scores = json.loads(text.splitlines()[-1])
+    return Run(seconds, cpu, memory, scores)
+
+
+def run_r(path: Path, package: str, units: int) -> Run | None:
     if shutil.which("Rscript") is None:
         return None
     library = "Benchmarking" if package == "benchmarking" else "lpSolve"
@@ -158,9 +194,9 @@ def r(path: Path, package: str, units: int) -> tuple[float, list[float]] | None:
     if subprocess.run(check, check=False, capture_output=True).returncode:
         return None
     out = WORK / "scores-r.txt"
-    command = ["Rscript", str(ROOT / "lib/src/bench/r/dea.R"), str(path), package, str(units), str(out)]
-    result = subprocess.run(command, check=True, capture_output=True, text=True)
-    return float(result.stdout.split()[-1]), [float(line) for line in out.read_text(encoding="utf-8").split()]
+    text, _, _, memory = child(["Rscript", str(ROOT / "lib/src/bench/r/dea.R"), str(path), package, str(units), str(out)])
+    seconds, cpu = (float(word) for word in text.split()[-2:])
+    return Run(seconds, cpu, memory, [float(line) for line in out.read_text(encoding="utf-8").split()])
 
 
 def worst(ours: list[float], theirs: list[float]) -> float:
@@ -172,67 +208,69 @@ def missing(ours: list[float], theirs: list[float]) -> int:
     return sum((a == a) != (b == b) for a, b in zip(ours, theirs, strict=False))
 
 
-def line(name: str, model: str, solver: str, seconds: float, done: int, count: int, rest: str) -> None:
-    scaled = "~" if done < count else " "
-    print(f"{name:>16} {model:12} {solver:22} {scaled}{seconds * count / max(1, done):12.4f} s  {rest}", flush=True)
+def line(name: str, model: str, solver: str, run: Run | None, ours: Run, why: str = "not installed") -> None:
+    if run is None:
+        print(f"{name:>12} {model:11} {solver:20}  skipped: {why}", flush=True)
+        return
+    count, done = len(ours.scores), len(run.scores)
+    scale = count / max(1, done)
+    mark = "~" if done < count else " "
+    apart = missing(ours.scores, run.scores)
+    rest = "" if run is ours else f"{worst(ours.scores, run.scores):8.1e}" + (f", {apart} solved by one only" if apart else "")
+    figures = f"{mark}{run.seconds * scale:11.4f} {mark}{run.cpu * scale:11.4f} {run.cpu * scale / max(ours.cpu, 1e-6):9.1f}"
+    print(f"{name:>12} {model:11} {solver:20} {figures} {run.memory:8.0f}  {rest}", flush=True)
 
 
 def compare(ours: Ours, path: Path, name: str, model: str, quick: bool) -> None:
-    whole, warm, memory, scores = ours.run(path, model, 1, WARM_RUNS if not quick else 3)
-    cold, _, _, _ = ours.run(path, model, 1, 1)
-    count = len(scores)
-    line(name, model, "ours, warm", warm, count, count, f"{memory:7.0f} MB")
-    line(name, model, "ours, cold JVM", cold, count, count, "process and reading the file included")
-    for hot in (True, False):
-        result = highs(path, model, hot)
-        label = "HiGHS, hot" if hot else "HiGHS, cold"
-        if result is None:
-            print(f"{name:>16} {model:12} {label:22}  skipped: highspy is not installed")
-        else:
-            seconds, done, theirs = result
-            apart = missing(scores, theirs)
-            note = f"; {apart} solved by one only" if apart else ""
-            line(name, model, label, seconds, done, count, f"differs by {worst(scores, theirs):.1e}{note}")
+    count = len(read(path))
+    warm, _ = ours.run(path, model, 1, 3 if quick else WARM_RUNS.get(count, 4))
+    _, cold = ours.run(path, model, 1, 1, quickly=True)
+    line(name, model, "ours, warm", warm, warm)
+    line(name, model, "ours, cold JVM", cold, warm)
+    line(name, model, "HiGHS, hot", run_highs(path, model, True), warm)
+    line(name, model, "HiGHS, cold", run_highs(path, model, False), warm)
     if model == "directional":
         return
-    for package in ("lpsolve", "benchmarking"):
-        if package == "benchmarking" and count > 5000:
-            continue
-        units = min(count, max(5, 200_000 // count))
-        result = r(path, package, units)
-        label = "R, " + ("lpSolve" if package == "lpsolve" else "Benchmarking")
-        if result is None:
-            print(f"{name:>16} {model:12} {label:22}  skipped: R or the package is not installed")
-        else:
-            seconds, theirs = result
-            line(name, model, label, seconds, len(theirs), count, f"differs by {worst(scores, theirs):.1e}")
-    units = min(count, max(2, 20_000 // count))
-    _, seconds, _, theirs = ours.run(path, f"ojalgo:{units}", 1, 1)
-    line(name, model, "ojAlgo, certified", seconds, len(theirs), count, f"differs by {worst(scores, theirs):.1e}")
+    units = min(count, max(5, R_PROGRAMS // count))
+    line(name, model, "R, lpSolve", run_r(path, "lpsolve", units), warm, "R or lpSolve is not installed")
+    if count > 5000:
+        line(name, model, "R, Benchmarking", None, warm, "it solves all units or none, which takes minutes")
+    else:
+        line(name, model, "R, Benchmarking", run_r(path, "benchmarking", count), warm, "R or Benchmarking is not installed")
+    if count > 1000:
+        line(name, model, "ojAlgo, certified", None, warm, "one program takes a minute")
+        return
+    general, _ = ours.run(path, f"ojalgo:{min(count, max(1, OJALGO_PROGRAMS // count))}", 1, 1)
+    line(name, model, "ojAlgo, certified", general, warm)
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["--highs"]:
+        highs(Path(sys.argv[2]), sys.argv[3], sys.argv[4] == "hot")
+        return
     quick = "--quick" in sys.argv[1:]
-    WORK.mkdir(parents=True, exist_ok=True)
+    (WORK / "classes").mkdir(parents=True, exist_ok=True)
     ours = Ours()
-    print("Six rows each. ~ is scaled up from the units done in the time allowed.")
+    print(f"Six rows each. ~ is scaled up from the units done in the time allowed. {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}.")
+    print(f"{'units':>12} {'model':11} {'solver':20} {'seconds':>12} {'CPU seconds':>12} {'times':>9} {'MB':>8}  difference")
     for count in SIZES[:3] if quick else SIZES:
         path = WORK / f"units-{count}.csv"
         draw(path, count, 0, count)
         for model in ("radial", "directional"):
-            compare(ours, path, f"n = {count}", model, quick)
+            compare(ours, path, str(count), model, quick)
     if quick:
         return
     path = WORK / "hard.csv"
     draw(path, HARD, HARD_SHARE, 28)
-    compare(ours, path, f"hard, {HARD}", "radial", quick)
+    compare(ours, path, f"{HARD} hard", "radial", quick)
     for count in LARGE:
         path = WORK / f"units-{count}.csv"
         draw(path, count, 0, count)
         for threads in (1, 2):
-            whole, best, memory, _ = ours.run(path, "radial", threads, 1)
+            inside, whole = ours.run(path, "radial", threads, 1)
             label = f"ours, {threads} thread{'s' if threads > 1 else ''}"
-            line(f"n = {count}", "radial", label, best, count, count, f"{memory:7.0f} MB, whole process {whole:.1f} s")
+            line(str(count), "radial", label, inside, inside)
+            line(str(count), "radial", "whole process", whole, inside)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,11 @@ PACKAGES = project.NOTEBOOKS / "requirements-bench.txt"
 # Programs that compare ours with others', each in one run.
 COMPARISONS = {
     "kernel": project.ROOT / "kernel" / "src" / "bench" / "python" / "kernels.py",
+    "widgets": project.ROOT / "kernel" / "src" / "bench" / "python" / "widgets.py",
     "bilevel": project.ROOT / "lib" / "src" / "bench" / "python" / "bilevel.py",
     "dea": project.ROOT / "lib" / "src" / "bench" / "python" / "dea.py",
+    "sweep": project.ROOT / "lib" / "spark" / "src" / "bench" / "python" / "sweep.py",
+    "programs": project.ROOT / "lib" / "src" / "bench" / "python" / "programs.py",
 }
 
 

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import project
+import translation
 from execution import CellFailed, execute
 
 STAMPS = project.HOME / "stamps" / "notebooks.json"
@@ -29,7 +30,7 @@ def main() -> None:
         name, notebook = project.name_of(path), project.notebook_of(path)
         title = name.ljust(width)
         before = stamps.get(name, {})
-        made_from = digest(path) + beneath
+        made_from = digest(path, translation.original_of(path)) + beneath
         found = digest(notebook) if notebook.exists() else None
         if before == {"made_from": made_from, "written": found} and not chosen.force:
             print(f"{title}  unchanged", flush=True)
@@ -40,6 +41,7 @@ def main() -> None:
         notebook.parent.mkdir(exist_ok=True)
         notebook.write_text(text, encoding="utf-8")
         stamps[name] = {"made_from": made_from, "written": digest(notebook)}
+        STAMPS.parent.mkdir(parents=True, exist_ok=True)
         STAMPS.write_text(json.dumps(stamps, indent=1, sort_keys=True))
 
 

@@ -1,5 +1,6 @@
 """Executes a notebook so that the same source, kernel and data give the same bytes."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from project import KERNEL, NOTEBOOKS
 
 LANGUAGE_KEPT = ("codemirror_mode", "file_extension", "mimetype", "name", "pygments_lexer")
 CELL_SECONDS = 600
+WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 
 
 class CellFailed(Exception):
@@ -29,8 +31,8 @@ class Client(NotebookClient):
         await super()._async_cleanup_kernel()
 
 
-def execute(path: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> str:
-    """The executed notebook of a source, as the text of its .ipynb."""
+def execute(path: Path, progress: Callable[[int, int], None] = lambda done, of: None, **kernel: object) -> str:
+    """The executed notebook of a source, as the text of its .ipynb; the kernel is started as the further words say."""
     notebook = source.read(path)
     code = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
     started = []
@@ -46,11 +48,22 @@ def execute(path: Path, progress: Callable[[int, int], None] = lambda done, of: 
         on_cell_executed=lambda cell, cell_index, execute_reply: progress(code.index(cell_index) + 1, len(code)),
     )
     try:
-        client.execute()
+        client.execute(**kernel)
     except (CellControlSignal, DeadKernelError) as error:
         raise CellFailed(describe(path, notebook, started[-1], error)) from error
     tidy(notebook)
-    return nbformat.writes(notebook, version=4) + "\n"
+    return steady(notebook, nbformat.writes(notebook, version=4) + "\n")
+
+
+def steady(notebook: NotebookNode, text: str) -> str:
+    """The text with widgets numbered in the order in which they were opened, where the kernel gave random names."""
+    states = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
+    names = {name: f"{number:032x}" for number, name in enumerate(states, start=1)}
+    if not names:
+        return text
+    numbered = json.loads(re.sub("|".join(names), lambda found: names[found.group()], text))
+    # Sorted anew: the writer had put them in the order of the random names.
+    return json.dumps(numbered, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": ")) + "\n"
 
 
 def describe(path: Path, notebook: NotebookNode, index: int, error: Exception) -> str:
@@ -61,8 +74,8 @@ def describe(path: Path, notebook: NotebookNode, index: int, error: Exception) -
     traceback = "\n".join(output.traceback) if output else str(error)
     within = re.search(r"line (\d+)", traceback)
     number = code.index(cell.id)
-    line = source.line_of(path, number) + (int(within.group(1)) - 1 if within else 0)
-    place = f"{path.parent.name}/{path.name}:{line}"
+    file, first = source.place_of(path, number)
+    place = f"{file.parent.name}/{file.name}:{first + (int(within.group(1)) - 1 if within else 0)}"
     return f"{place}: cell {number + 1} of {len(code)} ({cell.id}) failed.\n{traceback}"
 
 

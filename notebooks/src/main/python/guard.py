@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import browser
+import chroot
 import project
 
 REPORTS = project.ROOT / "target" / "reports"
 TESTS = project.NOTEBOOKS / "src" / "test"
 SOAK_REPEATS = 100
+SIDE_BY_SIDE = ("-n", "auto")
 
 
 @dataclass(frozen=True)
@@ -57,33 +59,43 @@ def outcome(fine: bool, tests: Count, what: str) -> Count:
 
 
 def maven() -> Count:
-    """Format, static checks, unit, golden and architecture tests."""
+    """Format, static checks, unit, golden and architecture tests, and a second solver beside the first."""
     for old in project.ROOT.glob("*/target/surefire-reports/*.xml"):
         old.unlink()
-    offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []
-    fine = run("./mvnw", "-q", "-B", *offline, "-Dmaven.test.failure.ignore=true", "verify")
+    where = ["-o"] if os.environ.get("LAB_OFFLINE") else ["-Portools"]
+    fine = run("./mvnw", "-q", "-B", *where, "-Dmaven.test.failure.ignore=true", "verify")
     checks = outcome(fine, Count(passed=1) if fine else Count(), "./mvnw verify (compiler, static checks, format)")
     return checks + counted(list(project.ROOT.glob("*/target/surefire-reports/TEST-*.xml")))
 
 
-def pytest(name: str, *places: Path | str) -> Count:
+def pytest(name: str, *arguments: Path | str) -> Count:
     report = REPORTS / f"{name}.xml"
     options = ["-q", "-p", "no:cacheprovider", "--durations=5", "--durations-min=5", f"--junitxml={report}"]
-    fine = run(sys.executable, "-m", "pytest", *options, *places)
+    fine = run(sys.executable, "-m", "pytest", *options, *map(str, arguments))
     return outcome(fine, counted([report] if report.exists() else []), f"pytest of the part {name}")
 
 
-def jars() -> Count:
-    """Two builds of the last commit give identical jars."""
-    offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []
-    fine = run(project.ROOT / ".ci" / "reproducible-jars", *offline)
+def twice() -> Count:
+    """Two builds of the last commit give identical artefacts."""
+    fine = run(sys.executable, Path(__file__).parent / "release.py")
     return Count(passed=1) if fine else Count(failed=("two builds differ, or one of them failed",))
+
+
+def sweep() -> Count:
+    """Sweeps on Apache Spark: threads, its own little cluster, and a standalone one that loses a worker."""
+    reports = project.ROOT / "lib" / "spark" / "target" / "surefire-reports"
+    shutil.rmtree(reports, ignore_errors=True)
+    offline = ["-o"] if os.environ.get("LAB_OFFLINE") else []
+    chosen = ["-Dtest=SparkRunnerTest", "-Dsurefire.failIfNoSpecifiedTests=false"]
+    goals = ["-Pspark", "-pl", "lib,lib/spark", *chosen, "-Dmaven.test.failure.ignore=true", "verify"]
+    fine = run("./mvnw", "-q", "-B", *offline, *goals)
+    return outcome(fine, counted(list(reports.glob("TEST-*.xml"))), "the tests on Spark")
 
 
 def style() -> Count:
     """Format and static checks of the Python programs and the shell scripts."""
     python = [project.ROOT / "kernel" / "src", project.NOTEBOOKS / "src"]
-    shell = [project.ROOT / script for script in ("lab", ".ci/run", ".ci/reproducible-jars", "binder/postBuild")]
+    shell = [project.ROOT / script for script in ("lab", ".ci/run", "binder/postBuild")]
     checks = (["ruff", "format", "--check", *python], ["ruff", "check", *python], ["shellcheck", *shell])
     cached = os.environ | {"RUFF_CACHE_DIR": str(project.HOME / "ruff")}
     failed = tuple(" ".join(map(str, check[:2])) for check in checks if not run(*check, env=cached))
@@ -92,13 +104,30 @@ def style() -> Count:
 
 def conformance() -> Count:
     """Jupyter's own test suite for kernels, and what it does not cover."""
-    repeats = [f"--repeats={SOAK_REPEATS}"] if "--soak" in sys.argv[1:] else []
-    return pytest("kernel", project.ROOT / "kernel" / "src" / "test" / "python", *repeats)
+    measuring = "--soak" in sys.argv[1:]
+    how = [f"--repeats={SOAK_REPEATS}"] if measuring else [*SIDE_BY_SIDE, "--dist=loadfile"]
+    return pytest("kernel", project.ROOT / "kernel" / "src" / "test" / "python", *how)
 
 
 def notebooks() -> Count:
     """Every notebook gives the same bytes again, and its page has all of it."""
-    return pytest("notebooks", TESTS / "python")
+    return pytest("notebooks", TESTS / "python", *SIDE_BY_SIDE)
+
+
+def strangers() -> Count:
+    """Data packages, metadata, quoted numbers, security, and the bundle that runs without network."""
+    return pytest("strangers", TESTS / "release")
+
+
+def binder() -> Count:
+    """What Binder would build, in a fresh Debian system: an ordinary user, one core, 2 GB, a Turkish locale."""
+    if "--whole" not in sys.argv[1:]:
+        return Count(skipped=("binder: it takes longer than all else; ./lab test --whole or ./lab binder runs it",))
+    words = [sys.executable, str(Path(__file__).parent / "chroot.py")]
+    code = subprocess.run(words, cwd=project.ROOT, check=False).returncode
+    if code == chroot.NOT_DONE:
+        return Count(skipped=(f"binder in a fresh system: {chroot.MEASURED.read_text().strip()}",))
+    return Count(passed=1) if code == 0 else Count(failed=("the fresh system, or a notebook in it",))
 
 
 def lab() -> Count:
@@ -124,19 +153,22 @@ def in_browser() -> Count:
     reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout"]
     reporters += ["--test-reporter=junit", f"--test-reporter-destination={report}"]
     environment = os.environ | {"LAB_BROWSER": found, "LAB_NODE_MODULES": str(browser.MODULES)}
-    fine = run(*browser.NODE, "--test", "--test-concurrency=1", *reporters, *scripts, env=environment)
+    fine = run(*browser.NODE, "--test", f"--test-concurrency={os.cpu_count()}", *reporters, *scripts, env=environment)
     return pages + outcome(fine, counted([report] if report.exists() else []), "the browser tests")
 
 
 PARTS = {
     "build": maven,
-    "jars": jars,
+    "twice": twice,
+    "sweep": sweep,
     "style": style,
     "kernel": conformance,
     "ledger": ledger,
     "notebooks": notebooks,
     "browser": in_browser,
     "lab": lab,
+    "binder": binder,
+    "strangers": strangers,
 }
 
 

@@ -1,4 +1,4 @@
-"""Writes an HTML page for each executed notebook, and an index of them, into target/pages."""
+"""Writes an HTML page for each executed notebook, an index of them and the data dictionary into target/pages."""
 
 import html
 import re
@@ -10,7 +10,9 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+import datapackages
 import project
+import translation
 from mathematics import NotConverted, mathml
 from source import HEADING, anchor
 
@@ -62,13 +64,23 @@ def markdown(text: str, folder: str = "") -> str:
 
 
 def page(notebook: nbformat.NotebookNode, title: str, folder: str = "") -> str:
-    """The page of one notebook; it opens without the network."""
-    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)])
+    """The page of one notebook, in the language of its folder; it opens without the network."""
+    language = folder if folder in translation.FOLDERS else "en"
+    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], language_code=language)
     exporter.register_filter("markdown2html", lambda text: markdown(text, folder))
     exporter.register_filter("mathml", lambda text: mathml(text, display=True))
+    without_widgets(notebook)
     notebook.metadata["title"] = title
     notebook.metadata["pages"] = up(folder)
     return exporter.from_notebook_node(notebook)[0]
+
+
+def without_widgets(notebook: nbformat.NotebookNode) -> None:
+    """Leaves the plain text of widgets, which live in notebooks only."""
+    notebook.metadata.pop("widgets", None)
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
 
 
 def title_of(notebook: nbformat.NotebookNode) -> str:
@@ -92,6 +104,9 @@ def main() -> None:
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
     index = templates.get_template("index.html.j2").render(pages=pages)
     (project.PAGES / "index.html").write_text(index, encoding="utf-8")
+    packages = [datapackages.package(name) for name in datapackages.names()]
+    data = templates.get_template("data.html.j2").render(packages=packages)
+    (project.PAGES / "data.html").write_text(data, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 import jupytext
 from nbformat import NotebookNode
 
+import translation
 from project import KERNEL
 
 FENCE = re.compile(r"^```java\b")
@@ -14,7 +15,15 @@ KERNELSPEC = {"display_name": "Java (Apportion)", "language": "java", "name": KE
 
 
 def read(path: Path) -> NotebookNode:
-    """The notebook without outputs; its cell ids come from headings, so that they stay when cells elsewhere change."""
+    """The notebook without outputs; its cell ids come from headings, so that they stay when cells elsewhere change.
+
+    A translation has the cells of the English notebook with other prose, and the same ids.
+    """
+    original = translation.original_of(path)
+    if original != path:
+        notebook = read(original)
+        notebook.cells = translation.translated(path, notebook)
+        return notebook
     notebook = jupytext.read(path)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     notebook.metadata = NotebookNode(kernelspec=NotebookNode(KERNELSPEC))
@@ -33,12 +42,16 @@ def read(path: Path) -> NotebookNode:
 
 def anchor(heading: str) -> str:
     """The name by which links reach a heading, its words up to a colon, stop or dash: 'Table 4: shares' is table-4."""
-    title = re.split(r"[:.](?:\s|$)|\s[–—-]\s", re.sub(r"[`*$\\]", "", heading), maxsplit=1)[0]
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "section"
+    title = re.split(r"[:.](?:\s|$)|：|\s[–—-]\s", re.sub(r"[`*$\\]", "", heading), maxsplit=1)[0]
+    return re.sub(r"[^a-z0-9\u4e00-\u9fff]+", "-", title.lower()).strip("-") or "section"
 
 
-def line_of(path: Path, code_cell: int) -> int:
-    """The source line of the first line of the given code cell, counted from 0."""
+def place_of(path: Path, code_cell: int) -> tuple[Path, int]:
+    """The source that holds the given code cell, and the line of its first line, counted from 0."""
     lines = path.read_text(encoding="utf-8").splitlines()
     fences = [number for number, line in enumerate(lines, start=1) if FENCE.match(line)]
-    return fences[code_cell] + 1
+    original = translation.original_of(path)
+    if original != path and lines[fences[code_cell]] == "```":  # empty: the code stands in the English source
+        filled = sum(lines[fence] != "```" for fence in fences[:code_cell])
+        return place_of(original, code_cell - filled)
+    return path, fences[code_cell] + 1

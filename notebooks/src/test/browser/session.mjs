@@ -75,14 +75,14 @@ export async function openJupyterLab(program = 'jupyter-lab') {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (server.exitCode !== null) throw new Error(`${program} ended:\n${log}`);
     const answer = await fetch(`${url}/api/status?token=${token}`).catch(() => null);
-    if (answer?.ok) return { url, token, log: () => log, close };
+    if (answer?.ok) return { url, token, folder: notebooks, log: () => log, close };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await close();
   throw new Error(`${program} did not answer within a minute:\n${log}`);
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

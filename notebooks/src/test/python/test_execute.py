@@ -2,9 +2,11 @@
 
 import subprocess
 
+import nbformat
 import pytest
 
 import execute
+import execution
 import project
 
 
@@ -81,3 +83,19 @@ def test_a_version_that_git_has_is_not_kept(checkout):
         subprocess.run(["git", *words], cwd=folder, check=True)
     assert main() == 2
     assert not (folder / "kept").exists()
+
+
+def test_widgets_are_numbered_in_the_order_in_which_they_were_opened():
+    first, second = "b" * 32, "a" * 32
+    state = {first: {"state": {}}, second: {"state": {"layout": f"IPY_MODEL_{first}"}}}
+    widgets = {execution.WIDGET_STATE: {"state": state, "version_major": 2, "version_minor": 0}}
+    view = {"application/vnd.jupyter.widget-view+json": {"model_id": second}}
+    output = nbformat.v4.new_output("display_data", data=view)
+    cells = [nbformat.v4.new_code_cell("", id="code", outputs=[output])]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"widgets": widgets})
+    steady = nbformat.reads(execution.steady(notebook, nbformat.writes(notebook)), as_version=4)
+    one, two = f"{1:032x}", f"{2:032x}"
+    states = steady.metadata.widgets[execution.WIDGET_STATE]["state"]
+    assert list(states) == [one, two]
+    assert states[two]["state"]["layout"] == f"IPY_MODEL_{one}"
+    assert next(iter(steady.cells[0].outputs[0].data.values()))["model_id"] == two

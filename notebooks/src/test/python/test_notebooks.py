@@ -1,7 +1,10 @@
 """The committed notebooks are what their sources give, and hold nothing of the machine or the day they were made on."""
 
 import difflib
+import os
 import re
+import subprocess
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -46,13 +49,62 @@ def test_every_source_has_its_notebook_and_every_notebook_its_source():
     assert project.notebooks() == sorted(project.notebook_of(path) for path in SOURCES)
 
 
-def test_executing_again_gives_the_same_bytes(path):
+STRANGE = {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Asia/Shanghai"}
+
+
+@pytest.fixture(scope="session")
+def java_homes(tmp_path_factory):
+    """Folders for Jupyter to look for kernels in first: none for the installed one, and one for each further JDK."""
+    folders = [None]
+    for home in filter(None, os.environ.get("LAB_OTHER_JAVA", "").split(os.pathsep)):
+        folder = tmp_path_factory.mktemp("jupyter")
+        java = Path(home, "bin", "java")
+        words = [java, "-cp", f"{project.JARS}/*", "apportion.kernel.Command", "install", "--no-cache"]
+        subprocess.run([*words, "--kernels-dir", folder / "kernels"], check=True, capture_output=True)
+        folders.append(folder)
+    return folders
+
+
+@pytest.fixture
+def elsewhere():
+    """What starts a kernel in a Turkish locale, with Shanghai's time and, where the system allows, on one core."""
+    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set()
+    if cores:
+        worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+        os.sched_setaffinity(0, {sorted(cores)[worker % len(cores)]})
+    yield {"env": os.environ | STRANGE}
+    if cores:
+        os.sched_setaffinity(0, cores)
+
+
+def test_executing_again_elsewhere_gives_the_same_bytes(path, elsewhere, java_homes, monkeypatch):
+    """The notebooks take turns on the JDKs there are."""
+    if (folder := java_homes[SOURCES.index(path) % len(java_homes)]) is not None:
+        monkeypatch.setenv("JUPYTER_PATH", str(folder))
     committed = project.notebook_of(path).read_text(encoding="utf-8")
-    again = execution.execute(path)
+    again = execution.execute(path, **elsewhere)
     if again != committed:
         texts = committed.splitlines(), again.splitlines()
         lines = list(difflib.unified_diff(*texts, "committed", "executed now", lineterm="", n=2))
         pytest.fail("\n".join(line[:200] for line in lines[:80]), pytrace=False)
+
+
+def test_elsewhere_is_what_the_kernel_sees(elsewhere, java_homes, tmp_path, monkeypatch):
+    cell = (
+        'TimeZone.getDefault().getID() + " " + System.getenv("LC_ALL") + " " + Runtime.version().feature()'
+        ' + " " + Runtime.getRuntime().availableProcessors()'
+    )
+    (tmp_path / "seen.md").write_text(f"# Seen\n\n```java\n{cell}\n```\n", encoding="utf-8")
+    seen = []
+    for folder in java_homes:
+        monkeypatch.setenv("JUPYTER_PATH", str(folder or ""))
+        notebook = nbformat.reads(execution.execute(tmp_path / "seen.md", **elsewhere), as_version=4)
+        seen.append(notebook.cells[-1].outputs[0]["data"]["text/plain"].split())
+    cores = "1" if hasattr(os, "sched_setaffinity") else str(os.cpu_count())
+    assert [(zone, locale, count) for zone, locale, _, count in seen] == [
+        ("Asia/Shanghai", "tr_TR.UTF-8", cores) for _ in java_homes
+    ]
+    assert len({feature for _, _, feature, _ in seen}) == len(java_homes)
 
 
 def test_the_notebook_is_valid_and_its_cells_are_in_order(notebook):
@@ -132,3 +184,14 @@ def test_figures_without_words_are_found():
     ]
     found = figures_without_words(nbformat.v4.new_notebook(cells=cells))
     assert found == ["code: image/png has the words ''", "code: ''", "text: ''"]
+
+
+def test_the_solutions_check_as_right(path, notebook):
+    checked = [text for cell in notebook.cells for output in cell.get("outputs", []) for text in texts_of(output)]
+    verdicts = [line for text in checked for line in text.splitlines() if line.startswith(("✔ ", "✘ "))]
+    if project.name_of(path).endswith("-solutions"):
+        assert [line for line in verdicts if line.startswith("✘")] == []
+        calls = sum(cell.source.count("check(") for cell in notebook.cells if cell.cell_type == "code")
+        assert len(verdicts) == calls
+    elif verdicts:
+        assert [line for line in verdicts if not re.search("no answer yet|尚未作答", line)] == []

@@ -64,7 +64,7 @@ def test_two_sections_of_the_same_name_are_refused(tmp_path):
 def test_a_code_cell_is_found_in_its_source(tmp_path):
     path = tmp_path / "a.md"
     path.write_text('# Title\n\n```java\n1\n```\n\n```java tags=["raises-exception"]\n2\n```\n')
-    assert [source.line_of(path, 0), source.line_of(path, 1)] == [4, 8]
+    assert [source.place_of(path, 0), source.place_of(path, 1)] == [(path, 4), (path, 8)]
 
 
 def test_pieces_of_one_stream_are_joined_but_not_across_another_output():

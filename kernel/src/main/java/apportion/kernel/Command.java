@@ -4,13 +4,19 @@ import apportion.kernel.install.Install;
 import apportion.kernel.install.Uninstall;
 import apportion.kernel.script.Script;
 import apportion.kernel.script.Shell;
+import apportion.sweep.Merge;
+import apportion.sweep.Shard;
+import apportion.sweep.Sweep;
+import apportion.sweep.SweepResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,6 +37,7 @@ public final class Command implements Runnable {
 
     public static void main(String[] arguments) {
         var line = new CommandLine(new Command());
+        line.registerConverter(Shard.class, Shard::parse);
         line.setStopAtPositional(true);
         line.getSubcommands().values().forEach(subcommand -> subcommand.setStopAtPositional(true));
         System.exit(line.execute(arguments));
@@ -50,6 +57,15 @@ public final class Command implements Runnable {
 
     @CommandLine.Command(description = "Runs a file of Java, with the imports of notebooks.")
     int script(
+            @Option(
+                            names = "--shard",
+                            paramLabel = "I/N",
+                            description = "Computes part I of N of every sweep, into files NAME-I-of-N.sweep.")
+                    @Nullable
+                    Shard shard,
+            @Option(names = "--folder", description = "The folder of these files, instead of the working directory.")
+                    @Nullable
+                    Path folder,
             @Parameters(paramLabel = "FILE", description = "The file; - is standard input.") String file,
             @Parameters(paramLabel = "ARGUMENT", arity = "0..*", description = "What Command.scriptArguments() gives.")
                     @Nullable
@@ -63,10 +79,32 @@ public final class Command implements Runnable {
         String code = standardInput
                 ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 : Files.readString(Path.of(file));
+        if (shard != null) {
+            System.setProperty(Shard.PROPERTY, shard.toString());
+        }
+        if (folder != null) {
+            System.setProperty(Sweep.FOLDER_PROPERTY, folder.toString());
+        }
         scriptArguments = arguments == null ? List.of() : List.copyOf(arguments);
         Path name = Path.of(file).getFileName();
         boolean well = Script.run(standardInput || name == null ? "standard input" : name.toString(), code);
         return well ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @CommandLine.Command(description = "Puts the parts of a sweep together.")
+    int merge(
+            @Parameters(paramLabel = "CSV", description = "The table to write.") Path table,
+            @Parameters(paramLabel = "PART", arity = "1..*", description = "All parts, NAME-1-of-N.sweep and so on.")
+                    List<Path> parts) {
+        try {
+            SweepResult result = Merge.of(parts);
+            result.write(table);
+            System.out.println(result);
+            return CommandLine.ExitCode.OK;
+        } catch (IllegalArgumentException | UncheckedIOException refused) {
+            System.err.println(refused.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     @CommandLine.Command(description = "Opens a console with the imports of notebooks.")

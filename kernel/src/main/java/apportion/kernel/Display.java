@@ -5,6 +5,7 @@ import apportion.kernel.render.Rendering;
 import apportion.kernel.render.UserForms;
 import apportion.kernel.show.Progress;
 import apportion.kernel.show.Shown;
+import apportion.sweep.Sweep;
 import java.awt.Image;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +58,11 @@ public final class Display {
     public static Iterable<Integer> progress(int count) {
         List<Integer> numbers = IntStream.range(0, count).boxed().toList();
         return Progress.of(numbers, "");
+    }
+
+    /** The same sweep, and a bar that follows it: {@code progress(sweep).run()}. */
+    public static <R extends Record> Sweep<R> progress(Sweep<R> sweep) {
+        return sweep.withProgress(Progress.following(sweep.name()));
     }
 
     /** An image with the words that stand for it where it cannot be seen. */

@@ -12,6 +12,7 @@ import apportion.kernel.render.WarmUp;
 import apportion.kernel.server.Kernel;
 import apportion.kernel.server.ParentWatch;
 import apportion.kernel.server.StandardStreams;
+import apportion.kernel.widget.Widgets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,9 @@ public final class Main {
         var channels = new Channels(
                 connection, new Wire(connection.createHMACGenerator(), signed), MemoryReserve::releaseAfter);
         StandardStreams.install();
-        new Kernel(channels, evaluator, Rendering::render).serve();
+        var kernel = new Kernel(channels, evaluator, Rendering::render);
+        Widgets.serve(kernel.comms());
+        kernel.serve();
     }
 
     private static CompletableFuture<Evaluator> starting() {

@@ -26,3 +26,5 @@ try {
     System.err.println(e.getMessage());
 }
 new double[] {1, 2, 3}
+// %%
+interact(n -> n * n, IntSlider.of(0, 9).withDescription("n"))

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ojalgo.optimisation.Expression;
@@ -26,14 +27,26 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** The Java part of {@code ./lab bench bilevel}: FOLDER SIZES SEEDS SECONDS. */
+/** The Java part of {@code ./lab bench bilevel}: FOLDER SIZES SEEDS SECONDS KINDS. */
 final class BilevelComparison {
 
     private static final BigM CONSTANTS = new BigM(1000, 1000); // for the solvers that are given the program as it is
 
     private final Path folder;
     private final Duration limit;
-    private final List<String> lines = new ArrayList<>(List.of("pairs,seed,method,seconds,nodes,objective,status"));
+    private final List<String> lines =
+            new ArrayList<>(List.of("kind,pairs,seed,method,seconds,nodes,objective,status"));
+
+    private record Instance(RandomBilevelPrograms kind, int pairs, int seed) {
+
+        BilevelProgram program() {
+            return kind.draw(pairs, seed);
+        }
+
+        String words(String separator) {
+            return String.join(separator, kind.name().toLowerCase(Locale.ROOT), "" + pairs, "" + seed);
+        }
+    }
 
     private BilevelComparison(Path folder, Duration limit) {
         this.folder = folder;
@@ -43,48 +56,56 @@ final class BilevelComparison {
     public static void main(String[] arguments) throws IOException {
         Duration limit = Duration.ofSeconds(Long.parseLong(arguments[3]));
         var comparison = new BilevelComparison(Path.of(arguments[0]), limit);
-        comparison.ours(20, 99); // so that the first measurement does not pay for compiling the code
+        comparison.ours(new Instance(RandomBilevelPrograms.SPARSE, 20, 99)); // not to measure the code's compilation
         comparison.lines.subList(1, comparison.lines.size()).clear();
-        for (String size : List.of(arguments[1].split(",", -1))) {
-            for (int seed = 1; seed <= Integer.parseInt(arguments[2]); seed++) {
-                int pairs = Integer.parseInt(size);
-                comparison.ours(pairs, seed);
-                comparison.engine(pairs, seed);
+        for (String kind : List.of(arguments[4].split(",", -1))) {
+            for (String size : List.of(arguments[1].split(",", -1))) {
+                for (int seed = 1; seed <= Integer.parseInt(arguments[2]); seed++) {
+                    var instance = new Instance(
+                            RandomBilevelPrograms.valueOf(kind.toUpperCase(Locale.ROOT)), Integer.parseInt(size), seed);
+                    comparison.ours(instance);
+                    comparison.engine(instance);
+                }
             }
         }
         Files.write(comparison.folder.resolve("ours.csv"), comparison.lines);
     }
 
-    private void ours(int pairs, int seed) {
-        BilevelProgram program = RandomBilevelPrograms.draw(pairs, seed);
+    private void ours(Instance instance) {
+        BilevelProgram program = instance.program();
         SolverOptions options = BilevelProgram.OPTIONS.withTimeLimit(limit);
-        measure(pairs, seed, "branching on pairs", () -> KktBranching.solve(program, options));
-        measure(pairs, seed, "big-M, ours", () -> BigMReformulation.solve(program, BigM.START, options));
+        measure(instance, "branching on pairs", () -> KktBranching.solve(program, options));
+        measure(instance, "big-M, ours", () -> BigMReformulation.solve(program, BigM.START, options));
     }
 
-    private void measure(int pairs, int seed, String method, Supplier<BilevelOutcome> solver) {
+    private void measure(Instance instance, String method, Supplier<BilevelOutcome> solver) {
         long start = cpu();
         BilevelOutcome outcome = solver.get();
         double seconds = (cpu() - start) / 1e9;
         if (outcome instanceof BilevelOutcome.Optimal optimal) {
-            add(pairs, seed, method, seconds, optimal.solution(), "optimal");
+            String status = optimal.solution().proved() ? "optimal" : "not proved";
+            add(instance, method, seconds, optimal.solution(), status);
         } else if (outcome instanceof BilevelOutcome.Limit stopped
                 && stopped.best().isPresent()) {
-            add(pairs, seed, method, seconds, stopped.best().get(), "limit");
+            add(instance, method, seconds, stopped.best().get(), "limit");
         } else {
-            lines.add("%d,%d,\"%s\",%s,0,,%s"
-                    .formatted(pairs, seed, method, seconds, outcome.getClass().getSimpleName()));
+            lines.add("%s,\"%s\",%s,,,%s"
+                    .formatted(
+                            instance.words(","),
+                            method,
+                            seconds,
+                            outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
         }
     }
 
-    private void add(int pairs, int seed, String method, double seconds, BilevelSolution found, String status) {
-        lines.add("%d,%d,\"%s\",%s,%d,%s,%s"
-                .formatted(pairs, seed, method, seconds, found.nodes(), found.objective(), status));
+    private void add(Instance instance, String method, double seconds, BilevelSolution found, String status) {
+        lines.add("%s,\"%s\",%s,%d,%s,%s"
+                .formatted(instance.words(","), method, seconds, found.nodes(), found.objective(), status));
     }
 
-    private void engine(int pairs, int seed) throws IOException {
-        MixedIntegerProgram program = BigMReformulation.program(RandomBilevelPrograms.draw(pairs, seed), CONSTANTS);
-        Files.writeString(folder.resolve("%d-%d.mps".formatted(pairs, seed)), MpsWriter.write(program));
+    private void engine(Instance instance) throws IOException {
+        MixedIntegerProgram program = BigMReformulation.program(instance.program(), CONSTANTS);
+        Files.writeString(folder.resolve(instance.words("-") + ".mps"), MpsWriter.write(program));
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.time_abort = limit.toMillis();
         model.options.time_suffice = limit.toMillis();
@@ -115,10 +136,9 @@ final class BilevelComparison {
         Optimisation.Result result = model.minimise();
         double seconds = (cpu() - start) / 1e9;
         boolean feasible = result.getState().isFeasible();
-        lines.add("%d,%d,\"big-M, ojAlgo\",%s,0,%s,%s"
+        lines.add("%s,\"big-M, ojAlgo\",%s,,%s,%s"
                 .formatted(
-                        pairs,
-                        seed,
+                        instance.words(","),
                         seconds,
                         feasible ? result.getValue() : "",
                         result.getState().isOptimal() ? "optimal" : "limit"));

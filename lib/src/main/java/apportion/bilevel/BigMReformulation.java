@@ -7,6 +7,7 @@ import apportion.solve.MixedIntegerProgram;
 import apportion.solve.MixedIntegerSolution;
 import apportion.solve.Outcome;
 import apportion.solve.SolverOptions;
+import apportion.solve.WrongAnswerException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class BigMReformulation {
         BigM constants = start;
         Optional<BilevelSolution> best = Optional.empty();
         while (true) {
-            Outcome<MixedIntegerSolution> outcome = mixedInteger(constants).solve(options);
+            Outcome<MixedIntegerSolution> outcome = solved(constants);
             Optional<BilevelSolution> earlier = best;
             boolean last = proved || Math.max(constants.slack(), constants.multiplier()) >= LARGEST;
             if (outcome instanceof Outcome.Unbounded<MixedIntegerSolution> unbounded) {
@@ -86,14 +87,16 @@ public final class BigMReformulation {
             }
             if (outcome instanceof Outcome.Limit<MixedIntegerSolution> limit) {
                 return new BilevelOutcome.Limit(
-                        limit.reason(), limit.best().map(this::solution).or(() -> earlier));
+                        limit.reason(),
+                        limit.best().flatMap(found -> solution(found, false)).or(() -> earlier));
             }
             if (outcome instanceof Outcome.Optimal<MixedIntegerSolution> optimal) {
                 MixedIntegerSolution found = optimal.solution();
-                best = Optional.of(KktBranching.solution(program, system, NAME, proved, found, options));
-                if (!sitsAt(found, constants)) {
-                    return new BilevelOutcome.Optimal(best.get());
+                Optional<BilevelSolution> checked = solution(found, proved);
+                if (checked.isPresent() && !sitsAt(found, constants)) {
+                    return new BilevelOutcome.Optimal(checked.get());
                 }
+                best = checked.or(() -> earlier);
             }
             if (last) {
                 return atLargest(outcome, proved, best);
@@ -102,8 +105,24 @@ public final class BigMReformulation {
         }
     }
 
-    private BilevelSolution solution(MixedIntegerSolution found) {
-        return KktBranching.solution(program, system, NAME, false, found, options);
+    /** A limit too where no engine's answer can be proved: an answer that cannot be proved is none. */
+    private Outcome<MixedIntegerSolution> solved(BigM constants) {
+        try {
+            return mixedInteger(constants).solve(options);
+        } catch (WrongAnswerException refused) {
+            return new Outcome.Limit<>("No engine gives an answer that can be proved: " + refused.getMessage());
+        }
+    }
+
+    private Optional<BilevelSolution> solution(MixedIntegerSolution found, boolean proved) {
+        try {
+            return Optional.of(KktBranching.solution(program, system, NAME, proved, found, options));
+        } catch (WrongAnswerException rounded) { // beside a large constant, which hides small values
+            if (proved) {
+                throw rounded;
+            }
+            return Optional.empty();
+        }
     }
 
     private BilevelOutcome atLargest(

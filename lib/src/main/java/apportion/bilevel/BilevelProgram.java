@@ -100,8 +100,25 @@ public record BilevelProgram(Player leader, List<Player> followers, List<Row> sh
                         .formatted(name, String.join(", ", leader.choices())));
             }
         }
-        Player decided = new Player(leader.name(), leader.sense(), leader.objective(), variables, leader.conditions());
+        Expression objective = leader.objective().fixing(choices.keySet(), choices);
+        Player decided = new Player(leader.name(), leader.sense(), objective, variables, leader.conditions());
         return new BilevelProgram(decided, followers, shared, multipliers);
+    }
+
+    /**
+     * A copy in which nobody has to choose integers. If a follower did, its optimum need not be a bound of this
+     * program's.
+     */
+    public BilevelProgram withoutIntegers() {
+        return new BilevelProgram(
+                relaxed(leader), followers.stream().map(BilevelProgram::relaxed).toList(), shared, multipliers);
+    }
+
+    private static Player relaxed(Player player) {
+        List<Variable> variables = player.variables().stream()
+                .map(variable -> Variable.between(variable.name(), variable.lower(), variable.upper()))
+                .toList();
+        return new Player(player.name(), player.sense(), player.objective(), variables, player.conditions());
     }
 
     /** Solves by {@link KktBranching}, which proves the optimum for every program this package takes. */

@@ -14,7 +14,7 @@ import java.util.Map;
  * (Bard and Moore 1990): no big constant, and a proof that no choice of the leader's is better.
  *
  * <p>Takes everything a {@link BilevelProgram} can say but integer followers, and leaders whose objective is neither
- * convex nor made so by the followers' duality. Optimistic.
+ * convex nor made so by the followers' duality or answers. Optimistic.
  */
 public final class KktBranching {
 
@@ -35,7 +35,8 @@ public final class KktBranching {
     public static BilevelOutcome solve(BilevelProgram program, SolverOptions options) {
         program.requireContinuousFollowers(NAME);
         KktSystem system = new KktSystem(program);
-        Outcome<MixedIntegerSolution> outcome = system.mixedInteger().solve(options);
+        Outcome<MixedIntegerSolution> outcome =
+                system.isConvex() ? system.mixedInteger().solve(options) : ConvexPieces.solve(program, system, options);
         if (outcome instanceof Outcome.Infeasible) {
             return Diagnosis.explain(program, options);
         }

@@ -34,6 +34,7 @@ final class KktSystem {
     private final List<Multiplier> multipliers = new ArrayList<>();
     private final Map<String, Map<String, Double>> stationarity = new LinkedHashMap<>();
     private final Expression objective;
+    private final boolean isConvex;
 
     KktSystem(BilevelProgram program) {
         this.program = program;
@@ -56,7 +57,9 @@ final class KktSystem {
                 rows.add(new Row("stationarity of " + own, stationarity(own), -constant, -constant));
             }
         }
-        objective = LeaderObjective.convex(program, multipliers);
+        Optional<Expression> convex = LeaderObjective.convex(program, multipliers);
+        isConvex = convex.isPresent();
+        objective = convex.orElse(program.leader().objective());
         objective.linear().forEach((name, coefficient) -> {
             Column column = column(name);
             columns.put(name, new Column(name, column.lower(), column.upper(), coefficient));
@@ -119,14 +122,31 @@ final class KktSystem {
 
     /** The program with the pairs and with the leader's integers. */
     MixedIntegerProgram mixedInteger() {
-        List<EitherZero> pairs = pairs().stream()
+        requireConvex("Maybe use KktBranching.");
+        return new MixedIntegerProgram(relaxation(), integers(), mixedPairs(), hessian(columns.size()));
+    }
+
+    /** The pairs by their columns' names. */
+    List<EitherZero> mixedPairs() {
+        return pairs().stream()
                 .map(multiplier -> new EitherZero(multiplier.column(), multiplier.slack()))
                 .toList();
-        return new MixedIntegerProgram(relaxation(), integers(), pairs, hessian(columns.size()));
+    }
+
+    /** Whether the leader's objective is convex, or was made so by the followers' duality. */
+    boolean isConvex() {
+        return isConvex;
+    }
+
+    private void requireConvex(String remedy) {
+        if (!isConvex) {
+            throw LeaderObjective.notConvex(program, remedy);
+        }
     }
 
     /** The program without the pairs, with the leader's integers and with more columns, rows and integers. */
     MixedIntegerProgram extended(List<Column> moreColumns, List<Row> moreRows, List<String> moreIntegers) {
+        requireConvex("Maybe use KktBranching.");
         List<Column> allColumns = new ArrayList<>(columns.values());
         allColumns.addAll(moreColumns);
         List<Row> allRows = new ArrayList<>(rows);
@@ -137,7 +157,7 @@ final class KktSystem {
         return new MixedIntegerProgram(linear, allIntegers, List.of(), hessian(allColumns.size()));
     }
 
-    private Set<String> integers() {
+    Set<String> integers() {
         Set<String> integers = new LinkedHashSet<>();
         for (Variable variable : program.leader().variables()) {
             if (variable.integer()) {
@@ -184,6 +204,11 @@ final class KktSystem {
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** The rows but for the leader's conditions. */
+    List<Row> followersRows() {
+        return rows.subList(program.leader().conditions().size(), rows.size());
     }
 
     private Map<String, Double> stationarity(String variable) {

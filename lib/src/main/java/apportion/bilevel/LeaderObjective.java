@@ -24,22 +24,27 @@ final class LeaderObjective {
 
     private LeaderObjective() {}
 
-    static Expression convex(BilevelProgram program, List<Multiplier> multipliers) {
+    /** The objective as such an expression; empty if there is none. */
+    static Optional<Expression> convex(BilevelProgram program, List<Multiplier> multipliers) {
         Expression objective = program.leader().objective();
         if (isConvex(program, objective)) {
-            return objective;
+            return Optional.of(objective);
         }
         Expression rewritten = objective;
         for (int k = 0; k < program.followers().size(); k++) {
             Optional<Expression> next = withoutTolls(program, rewritten, k, multipliers);
             rewritten = next.orElse(rewritten);
         }
-        if (isConvex(program, rewritten)) {
-            return rewritten;
-        }
-        throw new IllegalArgumentException(
-                "The leader's objective is not %s, nor made so by the followers' duality: %s.\nMaybe use NestedSearch, which proves nothing."
-                        .formatted(program.leader().sign() > 0 ? "convex" : "concave", objective));
+        return isConvex(program, rewritten) ? Optional.of(rewritten) : Optional.empty();
+    }
+
+    static IllegalArgumentException notConvex(BilevelProgram program, String remedy) {
+        return new IllegalArgumentException(
+                "The leader's objective is not %s, nor made so by the followers' answers: %s.\n%s"
+                        .formatted(
+                                program.leader().sign() > 0 ? "convex" : "concave",
+                                program.leader().objective(),
+                                remedy));
     }
 
     private static boolean isConvex(BilevelProgram program, Expression objective) {

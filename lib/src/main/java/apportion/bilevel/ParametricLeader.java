@@ -220,7 +220,8 @@ public final class ParametricLeader {
     }
 
     private double end(List<Column> columns, Sense sense, double x, double[] gap) {
-        double edge = optimise(columns, Map.of(variable, 1.0), sense)
+        // without the leader's conditions: where no answer meets them, the followers' prices still hold for a while
+        double edge = optimise(columns, Map.of(variable, 1.0), sense, system.followersRows())
                 .map(LinearSolution::objective)
                 .orElse(x);
         return sense == Sense.MINIMISE ? Math.min(x, Math.max(gap[0], edge)) : Math.max(x, Math.min(gap[1], edge));
@@ -233,14 +234,15 @@ public final class ParametricLeader {
         }
         List<Column> fixed = bounded(columns, edge, edge);
         Sense against = program.leader().sense() == Sense.MINIMISE ? Sense.MAXIMISE : Sense.MINIMISE;
-        optimise(fixed, program.leader().objective().linear(), against).ifPresent(worst -> {
-            double value =
-                    sign * (worst.objective() + program.leader().objective().constant());
-            if (value < infimum) {
-                infimum = value;
-                infimumAt = edge;
-            }
-        });
+        optimise(fixed, program.leader().objective().linear(), against, system.rows())
+                .ifPresent(worst -> {
+                    double value = sign
+                            * (worst.objective() + program.leader().objective().constant());
+                    if (value < infimum) {
+                        infimum = value;
+                        infimumAt = edge;
+                    }
+                });
     }
 
     /** The optimistic leader's best between two ends. */
@@ -248,7 +250,8 @@ public final class ParametricLeader {
         optimise(
                         bounded(columns, low, high),
                         program.leader().objective().linear(),
-                        program.leader().sense())
+                        program.leader().sense(),
+                        system.rows())
                 .ifPresent(found -> at(found.value(variable)));
     }
 
@@ -258,12 +261,13 @@ public final class ParametricLeader {
                 .toList();
     }
 
-    private Optional<LinearSolution> optimise(List<Column> columns, Map<String, Double> costs, Sense sense) {
+    private Optional<LinearSolution> optimise(
+            List<Column> columns, Map<String, Double> costs, Sense sense, List<Row> rows) {
         List<Column> costed = columns.stream()
                 .map(column -> new Column(
                         column.name(), column.lower(), column.upper(), costs.getOrDefault(column.name(), 0.0)))
                 .toList();
-        Outcome<LinearSolution> outcome = new LinearProgram(sense, costed, system.rows()).solve(options);
+        Outcome<LinearSolution> outcome = new LinearProgram(sense, costed, rows).solve(options);
         return outcome.isOptimal() ? Optional.of(outcome.orElseThrow()) : Optional.empty();
     }
 }

@@ -25,20 +25,32 @@ final class Solving {
     /** Relative: how much limits give way if rounding elsewhere has left no point between them. */
     private static final double SLACK = 1e-9;
 
-    /** As {@link #exactly}; if no point satisfies the rows, those that hold within 1e-9 count. */
+    /**
+     * As {@link #exactly}; if no point satisfies the rows, those that hold within 1e-9 count. Where no engine's answer can be
+     * proved even so, the outcome is a limit.
+     */
     static Outcome<CertifiedSolution> solve(
             Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
         Outcome<CertifiedSolution> outcome;
         try {
             outcome = exactly(objective, sense, variables, rows, options);
         } catch (WrongAnswerException rounding) { // rows that only just allow a point look contradictory to an engine
-            return exactly(objective, sense, variables, loosened(rows), options);
+            return loosely(objective, sense, variables, rows, options);
         }
         if (outcome instanceof Outcome.Infeasible) {
-            Outcome<CertifiedSolution> again = exactly(objective, sense, variables, loosened(rows), options);
+            Outcome<CertifiedSolution> again = loosely(objective, sense, variables, rows, options);
             return again.isOptimal() ? again : outcome;
         }
         return outcome;
+    }
+
+    private static Outcome<CertifiedSolution> loosely(
+            Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
+        try {
+            return exactly(objective, sense, variables, loosened(rows), options);
+        } catch (WrongAnswerException refused) { // an answer that cannot be proved is none
+            return new Outcome.Limit<>("No engine gives an answer that can be proved: " + refused.getMessage());
+        }
     }
 
     /** Optimises an expression over free variables, integers among them; bounds must be among the rows. */

@@ -6,6 +6,7 @@ import apportion.solve.LinearProgram.Row;
 import apportion.solve.MixedIntegerSolution;
 import apportion.solve.Outcome;
 import apportion.solve.SolverOptions;
+import apportion.solve.WrongAnswerException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,11 +70,17 @@ public final class StrongDuality {
         KktSystem system = new KktSystem(program);
         DerivedBounds derived = new DerivedBounds(system, options);
         double constant = start;
+        Optional<BilevelSolution> best = Optional.empty();
         while (true) {
             StrongDuality attempt = new StrongDuality(program, system, derived, constant, options);
             BilevelOutcome outcome = attempt.solve();
-            if (!(outcome instanceof BilevelOutcome.Limit) || attempt.trusted.isEmpty() || constant >= LARGEST) {
+            if (!(outcome instanceof BilevelOutcome.Limit limit)) {
                 return outcome;
+            }
+            Optional<BilevelSolution> earlier = best;
+            best = limit.best().or(() -> earlier);
+            if (attempt.trusted.isEmpty() || constant >= LARGEST) {
+                return new BilevelOutcome.Limit(limit.reason(), best);
             }
             constant *= 10;
         }
@@ -83,8 +90,13 @@ public final class StrongDuality {
         for (int k = 0; k < program.followers().size(); k++) {
             addDuality(k);
         }
-        Outcome<MixedIntegerSolution> outcome =
-                system.extended(columns, rows, integers).solve(options);
+        Outcome<MixedIntegerSolution> outcome;
+        try {
+            outcome = system.extended(columns, rows, integers).solve(options);
+        } catch (WrongAnswerException refused) { // an answer that cannot be proved is none
+            return new BilevelOutcome.Limit(
+                    "No engine gives an answer that can be proved: " + refused.getMessage(), Optional.empty());
+        }
         if (outcome instanceof Outcome.Unbounded<MixedIntegerSolution> unbounded) {
             return new BilevelOutcome.LeaderUnbounded(unbounded.reason());
         }
@@ -96,20 +108,40 @@ public final class StrongDuality {
         }
         boolean proved = trusted.isEmpty();
         if (outcome instanceof Outcome.Limit<MixedIntegerSolution> limit) {
-            return new BilevelOutcome.Limit(limit.reason(), limit.best().map(found -> solution(found, false)));
+            return new BilevelOutcome.Limit(limit.reason(), limit.best().flatMap(found -> solution(found, false)));
         }
         MixedIntegerSolution found = outcome.orElseThrow();
+        Optional<BilevelSolution> checked = solution(found, proved);
         boolean reached = trusted.stream().anyMatch(column -> Math.abs(found.value(column)) >= NEAR * constant);
-        return reached
-                ? new BilevelOutcome.Limit(
-                        "A value sits at the constant %s.\nMaybe use KktBranching, which needs none."
-                                .formatted(constant),
-                        Optional.of(solution(found, false)))
-                : new BilevelOutcome.Optimal(solution(found, proved));
+        if (reached || checked.isEmpty()) {
+            return new BilevelOutcome.Limit(
+                    "%s the constant %s.\nMaybe use KktBranching, which needs none."
+                            .formatted(reached ? "A value sits at" : "Rounding hides small values beside", constant),
+                    checked);
+        }
+        return new BilevelOutcome.Optimal(checked.get());
     }
 
-    private BilevelSolution solution(MixedIntegerSolution found, boolean proved) {
-        return KktBranching.solution(program, system, NAME, proved, found, options);
+    private Optional<BilevelSolution> solution(MixedIntegerSolution found, boolean proved) {
+        try {
+            return Optional.of(KktBranching.solution(program, system, NAME, proved, found, options));
+        } catch (WrongAnswerException rounded) { // beside a large constant, which hides small values
+            if (trusted.isEmpty()) {
+                throw rounded;
+            }
+            return answered(found);
+        }
+    }
+
+    /** The followers' exact answers to the integers found. */
+    private Optional<BilevelSolution> answered(MixedIntegerSolution found) {
+        Map<String, Double> choice = new LinkedHashMap<>();
+        Reaction.linking(program).forEach(variable -> choice.put(variable.name(), found.value(variable.name())));
+        Reaction.Result result = Reaction.to(program, choice, Position.OPTIMISTIC, options);
+        return result.kind() == Reaction.Kind.FOUND
+                ? Optional.of(Verification.solution(
+                        program, NAME, Position.OPTIMISTIC, false, result.values(), List.of(), found.nodes(), options))
+                : Optional.empty();
     }
 
     /** fₖ − Σᵢ λᵢ(bᵢ − aᵢx) ≤ 0, over the terms of fₖ that have the follower's variables. */

@@ -1,5 +1,6 @@
 package apportion.chart;
 
+import apportion.language.Language;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
@@ -8,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * DejaVu Sans, read from the library's own files.
+ * DejaVu Sans, read from the library's own files; while {@link Language} is Chinese, WenQuanYi Micro Hei, which has no bold.
  *
  * <p>No font of the system is looked up, so text has the same shapes on every machine. Sizes are in points, which Java
- * draws as pixels at scale 1. The licence lies beside the files.
+ * draws as pixels at scale 1. The licences lie beside the files.
  */
 public final class BundledFont {
 
@@ -20,12 +21,21 @@ public final class BundledFont {
 
     private BundledFont() {}
 
+    /** Read only where it is needed. */
+    private static final class Chinese {
+        private static final Font FONT = load("WenQuanYiMicroHei-subset.ttf");
+    }
+
     public static Font regular(double size) {
-        return sized(REGULAR, size);
+        return sized(isChinese() ? Chinese.FONT : REGULAR, size);
     }
 
     public static Font bold(double size) {
-        return sized(BOLD, size);
+        return sized(isChinese() ? Chinese.FONT : BOLD, size);
+    }
+
+    private static boolean isChinese() {
+        return Language.current() == Language.CHINESE;
     }
 
     private static Font sized(Font font, double size) {

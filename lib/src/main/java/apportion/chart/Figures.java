@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.knowm.xchart.HorizontalBarChart;
+import org.knowm.xchart.HorizontalBarChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -27,6 +30,8 @@ public final class Figures {
     public static final int WIDTH = 720;
     public static final int HEIGHT = 440;
 
+    private static final int BAR_ROOM = 20; // pixels
+    private static final int FRAME = 110;
     private static final int MARKS = 7;
     private static final double MAP_GRID = 10; // degrees
 
@@ -42,6 +47,32 @@ public final class Figures {
                 .yAxisTitle(yTitle)
                 .build();
         Look.apply(chart.getStyler());
+        return chart;
+    }
+
+    /**
+     * A chart of horizontal bars, one for each name in each series, the first name on top.
+     *
+     * @param series values by series name, one value for each name
+     */
+    public static HorizontalBarChart barChart(
+            String title, String valueTitle, List<String> names, Map<String, List<Double>> series) {
+        int bars = names.size() * series.size();
+        HorizontalBarChart chart = new HorizontalBarChartBuilder()
+                .width(WIDTH)
+                .height(Math.max(HEIGHT / 2, BAR_ROOM * Math.max(bars, names.size()) + FRAME))
+                .title(title)
+                .xAxisTitle(valueTitle)
+                .build();
+        Look.apply(chart.getStyler());
+        chart.getStyler().setLegendVisible(series.size() > 1);
+        series.forEach((name, values) -> {
+            if (values.size() != names.size()) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "%d values of '%s' for %d names.", values.size(), name, names.size()));
+            }
+            chart.addSeries(name, values, names);
+        });
         return chart;
     }
 
@@ -63,8 +94,8 @@ public final class Figures {
             throw new IllegalArgumentException(
                     "The curve '%s' has no finite value from %s to %s.".formatted(name, from, to));
         }
-        int style = (int) chart.getSeriesCollection().stream()
-                .filter(series -> !series.isShowInLegend())
+        int style = (int) chart.getSeriesCollection().stream() // curves, and series that XChart will colour
+                .filter(series -> !series.isShowInLegend() || series.getMarkerColor() == null)
                 .count();
         XYSeries line = chart.addSeries(name, x, y);
         line.setLineStyle(SeriesLines.NONE);

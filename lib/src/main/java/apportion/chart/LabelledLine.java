@@ -1,5 +1,6 @@
 package apportion.chart;
 
+import apportion.language.Language;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import org.knowm.xchart.AnnotationLine;
@@ -17,7 +18,7 @@ final class LabelledLine extends AnnotationLine {
 
     LabelledLine(String label, double x) {
         super(x, true, false);
-        this.label = label;
+        this.label = Language.say(label);
         this.x = x;
     }
 

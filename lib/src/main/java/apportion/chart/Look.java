@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.HorizontalBarStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
@@ -61,6 +63,18 @@ final class Look {
 
     static void apply(XYStyler styler) {
         styler.setCursorFont(BundledFont.regular(12));
+        apply((AxesChartStyler) styler);
+    }
+
+    static void apply(HorizontalBarStyler styler) {
+        styler.setLabelsFont(BundledFont.regular(12));
+        apply((AxesChartStyler) styler);
+        styler.setYAxisTickMarkSpacingHint(1); // every bar has its name
+        styler.setLabelsVisible(false);
+        styler.setAvailableSpaceFill(0.7);
+    }
+
+    private static void apply(AxesChartStyler styler) {
         styler.setLegendPosition(LegendPosition.OutsideE);
         styler.setSeriesColors(COLOURS.toArray(Color[]::new));
         styler.setSeriesLines(LINES.toArray(BasicStroke[]::new));

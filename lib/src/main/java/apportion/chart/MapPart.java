@@ -1,5 +1,6 @@
 package apportion.chart;
 
+import apportion.language.Language;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -70,7 +71,8 @@ record MapPart(boolean takesColour, List<LegendEntry> legend, Brush brush) {
                 });
     }
 
-    static MapPart label(String text, Point2D place) {
+    static MapPart label(String english, Point2D place) {
+        String text = Language.say(english);
         return new MapPart(false, List.of(), (graphics, toScreen, plot) -> {
             Point2D there = toScreen.transform(place, null);
             graphics.setFont(BundledFont.bold(LABEL_SIZE));

@@ -1,5 +1,6 @@
 package apportion.chart;
 
+import apportion.language.Language;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
@@ -49,12 +50,13 @@ final class RegionMap extends Annotation {
 
     private void label(Graphics2D graphics, MapShape shape, Color ground) {
         FontMetrics metrics = graphics.getFontMetrics();
+        String label = Language.say(shape.label());
         MapShape.Point middle = shape.labelAt();
-        double x = chart.getScreenXFromChart(middle.x()) - metrics.stringWidth(shape.label()) / 2.0;
+        double x = chart.getScreenXFromChart(middle.x()) - metrics.stringWidth(label) / 2.0;
         double y = chart.getScreenYFromChart(middle.y()) + metrics.getAscent() / 2.0;
         boolean dark = (299 * ground.getRed() + 587 * ground.getGreen() + 114 * ground.getBlue()) / 1000 < DARK;
         graphics.setColor(dark ? Color.WHITE : Look.INK);
-        graphics.drawString(shape.label(), (float) x, (float) y);
+        graphics.drawString(label, (float) x, (float) y);
     }
 
     private Path2D path(MapShape shape) {

@@ -1,5 +1,6 @@
 package apportion.data;
 
+import java.util.Set;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -24,6 +25,15 @@ public final class Columns {
     /** The column of texts with this name. */
     public static StringColumn texts(Table table, String name) {
         return typed(table, name, StringColumn.class);
+    }
+
+    /**
+     * A column of texts, as {@link Csv} reads it, turned into numbers; nothing is guessed and nothing may be missing.
+     *
+     * @throws IllegalArgumentException if a cell is no plain decimal number; the message has the cell and its row
+     */
+    public static DoubleColumn parsedNumbers(Table table, String name) {
+        return (DoubleColumn) FieldType.NUMBER.column(name, texts(table, name).asList(), Set.of());
     }
 
     /**

@@ -19,13 +19,15 @@ import tech.tablesaw.columns.Column;
 
 /**
  * Comma-separated text read and written without a guess: every cell is the text that stands in the file. Tablesaw's own
- * reader guesses types, takes "NA" for a missing value, trims blanks and skips lines that start with #.
+ * reader guesses types, takes "NA" for a missing value, trims blanks and skips lines that start with #. The byte-order mark
+ * that spreadsheets put in front of a file is no part of the first cell.
  */
 public final class Csv {
 
     private static final int UNLIMITED = -1;
     private static final int MOST_COLUMNS = 16_384; // as many as a spreadsheet has; the parser's usual limit is 512
     private static final char NO_COMMENTS = '\0';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Csv() {}
 
@@ -37,7 +39,8 @@ public final class Csv {
      *     cells than the header
      */
     public static Table read(String name, String text) {
-        List<String[]> lines = parse(name, text);
+        List<String[]> lines =
+                parse(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("Table '%s' is empty; a header is needed.".formatted(name));
         }

@@ -28,6 +28,8 @@ public final class DataPackage {
 
     private static final String BUNDLE = "/apportion/data/";
     private static final String LIST = "packages.txt";
+    /** No file of a package may be larger: 64 MiB, some ten times what a spreadsheet holds. */
+    private static final long MOST_BYTES = 64L << 20;
 
     private final String where;
     private final Descriptor descriptor;
@@ -201,7 +203,19 @@ public final class DataPackage {
 
     private static Optional<byte[]> inFolder(Path file) {
         try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            long bytes = Files.size(file);
+            if (bytes > MOST_BYTES) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "%s: a file of a data package may have %d bytes, it has %d.\nMaybe split the table.",
+                        file,
+                        MOST_BYTES,
+                        bytes));
+            }
+            return Optional.of(Files.readAllBytes(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read %s.".formatted(file), unreadable);
         }

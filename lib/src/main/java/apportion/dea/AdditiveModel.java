@@ -23,7 +23,10 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
         OWN("MIP"),
         /** In shares of the factor's range, averaged over factors: the range-adjusted measure (RAM), in [0, 1] under VRS. */
         RANGE("RAM"),
-        /** In shares of the way to the factor's best value, averaged: the bounded adjusted measure (BAM), in [0, 1]. */
+        /**
+         * In shares of the way to the factor's best value, averaged: the bounded adjusted measure (BAM), in [0, 1]; no target
+         * lies beyond the best observed values, which only returns other than variable make a condition.
+         */
         BOUND("BAM"),
         /** In standard deviations of the factor: Lovell and Pastor's (1995) normalised additive model. */
         DEVIATION("normalised");
@@ -85,7 +88,8 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
 
     @Override
     public EfficiencyResult solve() {
-        Technology technology = Technology.of(reference(), options());
+        Technology technology =
+                boundsSlacks() ? Technology.bounded(reference(), options()) : Technology.of(reference(), options());
         var sizes = new Sizes(technology);
         return SlackEvaluation.of(
                 "Additive, %s, %s"
@@ -98,6 +102,11 @@ public final class AdditiveModel extends EfficiencyModel<AdditiveModel> {
                 sizes,
                 sum -> sum,
                 sizes::objection);
+    }
+
+    /** Without a fixed Σλ, the bounded measure needs its bounds said (Cooper, Pastor, Borras, Aparicio and Pastor 2011). */
+    private boolean boundsSlacks() {
+        return weighting == Weighting.BOUND && custom.isEmpty() && !Technology.allowsNegative(options());
     }
 
     private final class Sizes implements SlackPrograms.Weights {

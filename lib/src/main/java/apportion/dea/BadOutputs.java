@@ -7,6 +7,7 @@ import java.util.Locale;
 public sealed interface BadOutputs
         permits BadOutputs.Equality,
                 BadOutputs.AbatementFactor,
+                BadOutputs.CommonAbatementFactor,
                 BadOutputs.AsInputs,
                 BadOutputs.BoundedInputs,
                 BadOutputs.Translation {
@@ -19,6 +20,11 @@ public sealed interface BadOutputs
     /** Weak disposability with an abatement factor for each reference unit. */
     static BadOutputs abatementFactor() {
         return new AbatementFactor();
+    }
+
+    /** Weak disposability with one abatement factor for all reference units. */
+    static BadOutputs commonAbatementFactor() {
+        return new CommonAbatementFactor();
     }
 
     /** Bad outputs count as inputs: Σλb ≤ b. */
@@ -53,6 +59,24 @@ public sealed interface BadOutputs
         @Override
         public String toString() {
             return "weakly disposable (abatement factors)";
+        }
+    }
+
+    /**
+     * Shephard (1970), for observed units Färe and Grosskopf (2003): all reference units are cut back by one factor θ:
+     * Σλx ≤ x, θΣλy ≥ y, θΣλb = b, 0 ≤ θ ≤ 1, λ as the returns to scale say. It holds all that {@link Equality} holds and
+     * lies within {@link AbatementFactor}, which is its convex hull (Kuosmanen and Podinovski 2009). Under constant and
+     * non-increasing returns θ = 1 serves as well, and it is the same as {@link Equality}.
+     *
+     * <p>θ times λ makes the program nonlinear. Where outputs move and inputs do not, θλ is one variable and Σλ' = θ: the
+     * rows of inputs become Σλ'x ≤ θx. Where inputs move and outputs do not, all rows of outputs are divided by θ, with
+     * 1/θ ≥ 1 as the variable. Where both move, θ meets the score in a product that no substitution takes away, and the
+     * model says so. The second stage looks for slacks at the θ of the first.
+     */
+    record CommonAbatementFactor() implements BadOutputs {
+        @Override
+        public String toString() {
+            return "weakly disposable (one abatement factor)";
         }
     }
 

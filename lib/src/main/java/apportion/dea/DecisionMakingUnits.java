@@ -2,6 +2,7 @@ package apportion.dea;
 
 import apportion.data.Columns;
 import apportion.dea.Factor.Role;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,14 +25,14 @@ import tech.tablesaw.columns.Column;
  * <p>{@code DecisionMakingUnits.of(table, "region", List.of("labour", "capital"), List.of("gdp")).withBadOutputs("co2")}.
  * Missing, zero and negative values are kept: a model that cannot use a unit says so in that unit's status.
  */
-public final class DecisionMakingUnits {
+public final class DecisionMakingUnits implements Serializable {
 
     private static final int UNITS_FOR_EACH_FACTOR = 3;
 
-    private final List<String> names;
-    private final List<Factor> factors;
-    private final List<double[]> values; // by factor, never written
-    private final Optional<Table> source; // where further columns can be found
+    private final transient List<String> names;
+    private final transient List<Factor> factors;
+    private final transient List<double[]> values; // by factor, never written
+    private final transient Optional<Table> source; // where further columns can be found
 
     private DecisionMakingUnits(
             List<String> names, List<Factor> factors, List<double[]> values, Optional<Table> source) {
@@ -280,6 +281,18 @@ public final class DecisionMakingUnits {
             positions.put(names.get(unit), unit);
         }
         return positions;
+    }
+
+    /** Travels to other processes without the table it came from. */
+    private Object writeReplace() {
+        return new Packed(new ArrayList<>(names), new ArrayList<>(factors), new ArrayList<>(values));
+    }
+
+    private record Packed(ArrayList<String> names, ArrayList<Factor> factors, ArrayList<double[]> values)
+            implements Serializable {
+        private Object readResolve() {
+            return new DecisionMakingUnits(List.copyOf(names), factors, values, Optional.empty());
+        }
     }
 
     @Override

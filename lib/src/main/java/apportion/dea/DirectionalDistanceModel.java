@@ -3,6 +3,8 @@ package apportion.dea;
 import apportion.dea.Factor.Role;
 import apportion.dea.Technology.Row;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The directional distance of Chambers, Chung and Färe (1996, 1998), with bad outputs as Chung, Färe and Grosskopf (1997):
@@ -44,6 +46,15 @@ public final class DirectionalDistanceModel extends EfficiencyModel<DirectionalD
         if (newDirection instanceof Direction.Custom custom) {
             custom.steps().keySet().forEach(units()::column); // an unknown factor is an error that lists the known ones
         }
+        if (newDirection instanceof Direction.ByUnit byUnit) {
+            byUnit.steps().forEach((factor, steps) -> {
+                units().column(factor);
+                if (steps.size() != units().count()) {
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT, "%d steps of '%s' for %d units.", steps.size(), factor, units().count()));
+                }
+            });
+        }
         return new DirectionalDistanceModel(units(), reference(), options(), newDirection, isSuperEfficiency);
     }
 
@@ -69,7 +80,7 @@ public final class DirectionalDistanceModel extends EfficiencyModel<DirectionalD
                                 options().returnsToScale(),
                                 direction,
                                 bad),
-                Technology.of(reference(), options()),
+                Technology.alongRay(reference(), options(), movesInputs()),
                 units(),
                 new Measure("β", 0, false),
                 new Steps(),
@@ -92,7 +103,34 @@ public final class DirectionalDistanceModel extends EfficiencyModel<DirectionalD
         if (direction instanceof Direction.Ones ones) {
             return ones.roles().contains(factor.role()) ? 1 : 0;
         }
+        if (direction instanceof Direction.ByUnit byUnit) {
+            List<Double> steps = byUnit.steps().get(factor.name());
+            return steps == null ? 0 : steps.get(unit);
+        }
         return ((Direction.Custom) direction).steps().getOrDefault(factor.name(), 0.0);
+    }
+
+    private boolean movesInputs() {
+        if (!CommonFactor.matters(reference(), options())) {
+            return false; // and nobody asks
+        }
+        if (moves(true) && moves(false)) {
+            throw new IllegalArgumentException(
+                    "With one abatement factor for all units, either inputs or outputs can move; the direction, %s, moves both.%nMaybe Direction.own(Role.GOOD_OUTPUT, Role.BAD_OUTPUT), or BadOutputs.abatementFactor(), one for each unit."
+                            .formatted(direction));
+        }
+        return moves(true);
+    }
+
+    private boolean moves(boolean inputs) {
+        for (Factor factor : units().factors()) {
+            for (int unit = 0; (factor.role() == Role.INPUT) == inputs && unit < units().count(); unit++) {
+                if (step(factor, unit) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private double mean(Factor factor) {

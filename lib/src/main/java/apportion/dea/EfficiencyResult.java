@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import tech.tablesaw.api.Table;
 
 /**
@@ -49,6 +50,13 @@ public final class EfficiencyResult {
         this.stages = List.copyOf(stages);
         this.scores = scores;
         sizes = SlackWeighting.byMean(technology);
+    }
+
+    /** The same answers with other scores, by unit. */
+    EfficiencyResult rescored(String newTitle, Measure newMeasure, IntToDoubleFunction newScores) {
+        double[] changed =
+                Arrays.stream(screening.evaluated()).mapToDouble(newScores).toArray();
+        return new EfficiencyResult(newTitle, technology, units, newMeasure, screening, stages, changed);
     }
 
     /** The model's name, with its options. */
@@ -185,7 +193,7 @@ public final class EfficiencyResult {
         Map<String, Double> weights = new LinkedHashMap<>();
         Stage stage = lastStage(unit);
         int program = screening.programOf(unit);
-        double divisor = stage.divisorOf(program);
+        double divisor = stage.weightDivisorOf(program);
         stage.solutions()
                 .weights(
                         program,
@@ -210,7 +218,8 @@ public final class EfficiencyResult {
                     sum[0] += weight * technology.entry(r, column);
                     sum[1] += weight;
                 });
-                targets.put(row.name(), row.sign() * (sum[0] - row.shift() * sum[1]) / stage.divisorOf(program));
+                targets.put(
+                        row.name(), row.sign() * (sum[0] - row.shift() * sum[1]) / stage.levelDivisorOf(program, i));
             }
         }
         return targets;
@@ -232,7 +241,7 @@ public final class EfficiencyResult {
         Stage stage = lastStage(unit);
         int column = stage.programs().slackOf(row);
         int program = screening.programOf(unit);
-        return column < 0 ? 0 : stage.solutions().own(program, column) / stage.divisorOf(program);
+        return column < 0 ? 0 : stage.solutions().own(program, column) / stage.levelDivisorOf(program, row);
     }
 
     /** The second stage where it has an answer, else the first. */
@@ -246,7 +255,8 @@ public final class EfficiencyResult {
         Map<String, Double> multipliers = new LinkedHashMap<>();
         for (int i = 0; i < technology.rows().size(); i++) {
             Row row = technology.rows().get(i);
-            double pi = solutions().multiplier(screening.programOf(unit), i);
+            int program = screening.programOf(unit);
+            double pi = solutions().multiplier(program, i) * stages.get(0).factorOf(program, i);
             multipliers.put(row.name(), (row.relation() == Relation.AT_LEAST ? -pi : pi) + 0.0);
         }
         return multipliers;

@@ -1,5 +1,6 @@
 package apportion.dea;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Locale;
  * @param role on which side it stands
  * @param discretionary whether the unit can change it; others limit the comparison but are not scored
  */
-public record Factor(String name, Role role, boolean discretionary) {
+public record Factor(String name, Role role, boolean discretionary) implements Serializable {
 
     /** What a factor is to the unit. */
     public enum Role {

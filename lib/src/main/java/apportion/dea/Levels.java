@@ -2,6 +2,7 @@ package apportion.dea;
 
 import apportion.dea.Technology.Row;
 import apportion.dea.engine.ProgramFamily;
+import apportion.dea.engine.ProgramSolutions;
 import apportion.dea.engine.UnitProgram;
 import java.util.List;
 
@@ -31,6 +32,16 @@ abstract class Levels implements ProgramFamily {
     /** The own column of a row's slack, −1 if it has none. */
     final int slackOf(int row) {
         return slackOf[row];
+    }
+
+    /** What an answer multiplies the level of a row by; 1 without an abatement factor that all units share. */
+    double factorOf(ProgramSolutions solutions, int program, int row) {
+        return 1;
+    }
+
+    /** What an answer multiplies the weights λ by. */
+    double weightFactorOf(ProgramSolutions solutions, int program) {
+        return 1;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class RadialModel extends EfficiencyModel<RadialModel> {
                         options().returnsToScale());
         return RayEvaluation.of(
                 title,
-                Technology.of(reference(), options()),
+                Technology.alongRay(reference(), options(), input),
                 units(),
                 new Measure(input ? "θ" : "φ", 1, input),
                 new Scaling(),

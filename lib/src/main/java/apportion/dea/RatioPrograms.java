@@ -50,7 +50,7 @@ final class RatioPrograms extends Levels {
         for (int i = 0; i < normalisation; i++) {
             Row row = rows.get(i);
             program.entry(i, 0, -technology.observed(units, unit, row));
-            if (isScored(row)) {
+            if (isScored(row) && canGetWorse(unit, row)) {
                 writeScored(program, i, row, share(unit, row));
             }
         }
@@ -102,6 +102,11 @@ final class RatioPrograms extends Levels {
         return 1 / (count * value);
     }
 
+    /** For super-efficiency: a value of 0 has no share by which it could get worse, so that the others must reach it. */
+    private boolean canGetWorse(int unit, Row row) {
+        return !isSuper || value(unit, row) > 0;
+    }
+
     private double value(int unit, Row row) {
         return units.valueAt(row.factor(), unit);
     }
@@ -119,7 +124,7 @@ final class RatioPrograms extends Levels {
             boolean misses = row.relation() == Technology.Relation.EQUAL
                     ? Math.abs(better[i]) > tolerance
                     : better[i] < -tolerance;
-            if (misses && !(isSuper && isScored(row))) {
+            if (misses && !(isSuper && isScored(row) && canGetWorse(evaluated[k], row))) {
                 return Double.NaN;
             }
             if (isScored(row)) {

@@ -17,9 +17,13 @@ final class RayPrograms extends Levels {
         double slope(int unit, Row row);
     }
 
+    /** The own column of an abatement factor that all reference units share. */
+    private static final int FACTOR = 1;
+
     private final Ray ray;
     private final boolean maximise;
     private final boolean leaveOut;
+    private final CommonFactor common;
 
     RayPrograms(
             Technology technology,
@@ -28,10 +32,21 @@ final class RayPrograms extends Levels {
             Ray ray,
             boolean maximise,
             boolean leaveOut) {
-        super(technology, units, evaluated, 1);
+        super(technology, units, evaluated, technology.commonFactor() == CommonFactor.NONE ? 1 : 2);
         this.ray = ray;
         this.maximise = maximise;
         this.leaveOut = leaveOut;
+        common = technology.commonFactor();
+    }
+
+    @Override
+    double factorOf(ProgramSolutions solutions, int program, int row) {
+        return common.multiplies(rows.get(row), units) ? solutions.own(program, FACTOR) : 1;
+    }
+
+    @Override
+    double weightFactorOf(ProgramSolutions solutions, int program) {
+        return common == CommonFactor.SHARE ? solutions.own(program, FACTOR) : 1;
     }
 
     @Override
@@ -39,11 +54,17 @@ final class RayPrograms extends Levels {
         int unit = evaluated[k];
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (row.factor() < 0) {
-                program.right(i, 1);
-            } else {
-                program.right(i, row.sign() * ray.base(unit, row) + row.shift());
+            double level = row.factor() < 0 ? 1 : row.sign() * ray.base(unit, row) + row.shift();
+            if (row.factor() >= 0) {
                 program.entry(i, 0, -row.sign() * ray.slope(unit, row));
+            }
+            if (common.multiplies(row, units)) {
+                program.entry(i, FACTOR, -level);
+            } else if (common != CommonFactor.NONE && row.factor() < 0 && row.isBound()) {
+                program.entry(i, FACTOR, common.bound);
+                program.right(i, common.bound);
+            } else {
+                program.right(i, level);
             }
         }
         program.free(0);
@@ -70,14 +91,28 @@ final class RayPrograms extends Levels {
         }
 
         @Override
+        double factorOf(ProgramSolutions solutions, int program, int row) {
+            return RayPrograms.this.factorOf(first, program, row);
+        }
+
+        @Override
+        double weightFactorOf(ProgramSolutions solutions, int program) {
+            return RayPrograms.this.weightFactorOf(first, program);
+        }
+
+        @Override
         public void write(int k, UnitProgram program) {
             int unit = evaluated[k];
             double t = first.own(k, 0);
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
-                double level = row.factor() < 0
-                        ? 1
-                        : row.sign() * (ray.base(unit, row) + t * ray.slope(unit, row)) + row.shift();
+                double level = RayPrograms.this.factorOf(first, k, i)
+                        * (row.factor() < 0
+                                ? 1
+                                : row.sign() * (ray.base(unit, row) + t * ray.slope(unit, row)) + row.shift());
+                if (common != CommonFactor.NONE && row.factor() < 0 && row.isBound()) {
+                    level = Math.max(0, common.bound * (1 - first.own(k, FACTOR))); // what is left to the bound
+                }
                 program.right(i, Double.isFinite(level) ? level : 0);
                 if (slackOf(i) >= 0) {
                     program.cost(slackOf(i), weights[i]);

@@ -27,7 +27,20 @@ final class SlackPrograms extends Levels {
             if (slackOf(i) >= 0 && row.factor() >= 0 && !row.isBound() && isDiscretionary(row)) {
                 program.cost(slackOf(i), weights.of(unit, row));
             }
+            if (row.isBound() && technology.boundsSlacks()) {
+                boolean good = technology.factor(row).role() == Factor.Role.GOOD_OUTPUT;
+                program.entry(i, slackOf(slackRow(row)), good ? -row.sign() : row.sign());
+            }
         }
         writeSlacks(program);
+    }
+
+    /** The row whose slack a row bounds. */
+    private int slackRow(Row bound) {
+        int row = 0;
+        while (rows.get(row).factor() != bound.factor()) {
+            row++;
+        }
+        return row;
     }
 }

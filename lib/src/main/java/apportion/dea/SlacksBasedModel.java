@@ -55,6 +55,7 @@ public final class SlacksBasedModel extends EfficiencyModel<SlacksBasedModel> {
     /**
      * Super-efficiency of Tone (2002): how far an efficient unit may get worse before the others reach it, min δ = ((1/m)
      * Σ x̄/x₀) / ((1/s) Σ ȳ/y₀) over points (x̄, ȳ) no better than the unit that the others can make. δ = 1 for the rest.
+     * An input of 0 cannot get worse: a unit whose 0 no other unit reaches has no score.
      */
     public SlacksBasedModel withSuperEfficiency() {
         return new SlacksBasedModel(units(), reference(), options(), sides, true);

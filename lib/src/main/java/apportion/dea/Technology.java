@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -56,14 +57,24 @@ final class Technology {
     private final int[] columnOf; // by reference unit, −1 if it cannot be used
     private final boolean abates;
     private final SimplexEngine engine;
+    private final boolean boundsSlacks;
+    private final CommonFactor commonFactor;
 
     private Technology(
-            DecisionMakingUnits reference, ModelOptions options, List<Row> rows, int[] usable, SimplexEngine engine) {
+            DecisionMakingUnits reference,
+            ModelOptions options,
+            List<Row> rows,
+            int[] usable,
+            SimplexEngine engine,
+            boolean boundsSlacks,
+            CommonFactor commonFactor) {
         this.reference = reference;
         this.options = options;
         this.rows = rows;
         this.usable = usable;
         this.engine = engine;
+        this.boundsSlacks = boundsSlacks;
+        this.commonFactor = commonFactor;
         abates = abates(reference, options);
         columnOf = new int[reference.count()];
         Arrays.fill(columnOf, -1);
@@ -76,6 +87,16 @@ final class Technology {
         return of(reference, options, rows(reference, options));
     }
 
+    /** For a measure along a ray, the only ones that a common abatement factor leaves linear. */
+    static Technology alongRay(DecisionMakingUnits reference, ModelOptions options, boolean movesInputs) {
+        CommonFactor common = CommonFactor.of(reference, options, movesInputs);
+        List<Row> rows = new ArrayList<>(rows(reference, options));
+        if (common != CommonFactor.NONE) {
+            rows.add(new Row(-1, "abatement factor", Relation.AT_MOST, 1, 0, true));
+        }
+        return of(reference, options, List.copyOf(rows), false, common);
+    }
+
     /** With a last row that holds no reference unit, for the normalisation of a ratio. */
     static Technology normalised(DecisionMakingUnits reference, ModelOptions options) {
         List<Row> rows = new ArrayList<>(rows(reference, options));
@@ -83,7 +104,57 @@ final class Technology {
         return of(reference, options, List.copyOf(rows));
     }
 
+    /** With a last row for each factor whose slack may not lead beyond the best observed value. */
+    static Technology bounded(DecisionMakingUnits reference, ModelOptions options) {
+        List<Row> rows = new ArrayList<>(rows(reference, options));
+        for (Row row : List.copyOf(rows)) {
+            if (row.factor() >= 0
+                    && !row.isBound()
+                    && row.relation() != Relation.EQUAL
+                    && reference.factors().get(row.factor()).discretionary()) {
+                boolean good = reference.factors().get(row.factor()).role() == Role.GOOD_OUTPUT;
+                DoubleStream values = finite(
+                        reference.column(reference.factors().get(row.factor()).name()));
+                double best = good ? values.max().orElse(0) : values.min().orElse(0);
+                rows.add(new Row(
+                        row.factor(),
+                        row.name() + " bound",
+                        Relation.AT_MOST,
+                        good ? -1 : 1,
+                        good ? best : -best,
+                        true));
+            }
+        }
+        return of(reference, options, List.copyOf(rows), true);
+    }
+
     private static Technology of(DecisionMakingUnits reference, ModelOptions options, List<Row> rows) {
+        return of(reference, options, rows, false);
+    }
+
+    private static Technology of(
+            DecisionMakingUnits reference, ModelOptions options, List<Row> rows, boolean boundsSlacks) {
+        if (CommonFactor.matters(reference, options)) {
+            throw new IllegalArgumentException(
+                    "With one abatement factor for all units, only radial and directional measures are linear programs.%nMaybe BadOutputs.abatementFactor(), one for each unit."
+                            .formatted());
+        }
+        return of(reference, options, rows, boundsSlacks, CommonFactor.NONE);
+    }
+
+    /** With bounded slacks, only Σλ may be disposed of freely, so that the frame may not count on the others. */
+    private static Technology of(
+            DecisionMakingUnits reference,
+            ModelOptions options,
+            List<Row> rows,
+            boolean boundsSlacks,
+            CommonFactor commonFactor) {
+        if (options.returnsToScale() == ReturnsToScale.FREE_DISPOSAL_HULL
+                && (abates(reference, options) || commonFactor != CommonFactor.NONE)) {
+            throw new IllegalArgumentException(
+                    "The free disposal hull takes units as they are, an abatement factor cuts them back.%nMaybe BadOutputs.equality() or VARIABLE returns."
+                            .formatted());
+        }
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("A technology needs at least 1 factor, got 0.");
         }
@@ -122,7 +193,12 @@ final class Technology {
                 usable,
                 SimplexEngine.over(
                         ReferenceColumns.ofRows(table),
-                        rows.stream().mapToInt(row -> row.relation().slack).toArray()));
+                        rows.stream()
+                                .mapToInt(row ->
+                                        boundsSlacks && row.factor() >= 0 && !row.isBound() ? 0 : row.relation().slack)
+                                .toArray()),
+                boundsSlacks,
+                commonFactor);
     }
 
     private static boolean abates(DecisionMakingUnits reference, ModelOptions options) {
@@ -175,11 +251,12 @@ final class Technology {
             return new Row(k, name, Relation.AT_LEAST, -1, constant, false);
         }
         boolean equality = options.badOutputs() instanceof BadOutputs.Equality
-                || options.badOutputs() instanceof BadOutputs.AbatementFactor;
+                || options.badOutputs() instanceof BadOutputs.AbatementFactor
+                || options.badOutputs() instanceof BadOutputs.CommonAbatementFactor;
         return new Row(k, name, equality ? Relation.EQUAL : Relation.AT_MOST, 1, 0, false);
     }
 
-    private static java.util.stream.DoubleStream finite(double[] column) {
+    private static DoubleStream finite(double[] column) {
         return Arrays.stream(column).filter(Double::isFinite);
     }
 
@@ -236,6 +313,16 @@ final class Technology {
 
     boolean isFreeDisposalHull() {
         return options.returnsToScale() == ReturnsToScale.FREE_DISPOSAL_HULL;
+    }
+
+    /** Whether rows that hold no reference unit bound the slacks of others. */
+    boolean boundsSlacks() {
+        return boundsSlacks;
+    }
+
+    /** How one abatement factor for all reference units enters the programs. */
+    CommonFactor commonFactor() {
+        return commonFactor;
     }
 
     double entry(int row, int column) {

@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 public record CobbDouglasFunction(double logEfficiency, List<String> inputNames, List<Double> elasticities) {
 
+    private static final double ROUNDING = 1e-12;
+
     public CobbDouglasFunction {
         inputNames = List.copyOf(inputNames);
         elasticities = List.copyOf(elasticities);
@@ -87,7 +89,8 @@ public record CobbDouglasFunction(double logEfficiency, List<String> inputNames,
     /** aⱼ / Σ a: the elasticities scaled to constant returns, as Solow's residual needs them. */
     public List<Double> normalisedElasticities() {
         double sum = returnsToScale();
-        if (!(sum > 0)) {
+        double size = elasticities.stream().mapToDouble(Math::abs).sum();
+        if (!(sum > ROUNDING * size)) { // what cancels to 0 leaves a rounding error of either sign
             throw new IllegalArgumentException(
                     "Elasticities to be normalised need a positive sum, got %s.".formatted(sum));
         }

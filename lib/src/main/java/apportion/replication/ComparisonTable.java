@@ -1,5 +1,6 @@
 package apportion.replication;
 
+import apportion.text.Nearest;
 import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;

@@ -50,8 +50,7 @@ public final class Ledger {
     }
 
     static Ledger load(ClassLoader loader) {
-        List<Replication> studies = new ArrayList<>();
-        ServiceLoader.load(Replication.class, loader).forEach(studies::add);
+        List<Replication> studies = studies(loader);
         Map<String, PublishedNumbers> published = new TreeMap<>();
         DataPackage.bundledNames().stream()
                 .map(DataPackage::bundled)
@@ -59,6 +58,13 @@ public final class Ledger {
                 .forEach(data -> published.put(data.name(), PublishedNumbers.of(data)));
         studies.forEach(study -> published.computeIfAbsent(study.paper(), PublishedNumbers::of));
         return of(studies, List.copyOf(published.values()));
+    }
+
+    /** The studies named in {@code META-INF/services}, in the order in which they stand there. */
+    static List<Replication> studies(ClassLoader loader) {
+        List<Replication> studies = new ArrayList<>();
+        ServiceLoader.load(Replication.class, loader).forEach(studies::add);
+        return studies;
     }
 
     /** The ledger of one study, for its notebook. */

@@ -44,6 +44,12 @@ public final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Writes the ledger as a page to filter and read.")
     private @Nullable Path html;
 
+    @Option(
+            names = "--studies",
+            paramLabel = "FILE",
+            description = "Writes which package and notebook a paper has, as JSON.")
+    private @Nullable Path studies;
+
     @Option(names = "--markdown", description = "Prints the summary as a Markdown table.")
     private boolean markdown;
 
@@ -85,6 +91,9 @@ public final class LedgerCommand implements Callable<Integer> {
         }
         if (html != null) {
             Files.writeString(html, LedgerPage.html(ledger));
+        }
+        if (studies != null) {
+            Files.writeString(studies, StudyIndex.json(Ledger.studies(Ledger.class.getClassLoader())));
         }
         LedgerSummary summary = ledger.summary();
         PrintWriter out = spec.commandLine().getOut();

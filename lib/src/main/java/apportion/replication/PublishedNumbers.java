@@ -1,6 +1,7 @@
 package apportion.replication;
 
 import apportion.data.DataPackage;
+import apportion.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

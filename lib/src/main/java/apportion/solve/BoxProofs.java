@@ -26,6 +26,7 @@ final class BoxProofs {
             double[] line = program.matrix[i];
             filled[i] =
                     IntStream.range(0, line.length).filter(j -> line[j] != 0).toArray();
+            largestEntry[i] = program.largest(i);
         }
         double largest = 0;
         for (double cost : program.cost) {

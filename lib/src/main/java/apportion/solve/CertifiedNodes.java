@@ -25,7 +25,12 @@ final class CertifiedNodes implements NodeRelaxation {
 
     @Override
     public Answer solve(double[] lower, double[] upper, @Nullable Object warm, double cutoff, Duration timeLimit) {
-        Outcome<CertifiedSolution> outcome = certified(lower, upper, timeLimit);
+        Outcome<CertifiedSolution> outcome;
+        try {
+            outcome = certified(lower, upper, timeLimit);
+        } catch (WrongAnswerException refused) { // the search splits the box, or throws if it cannot
+            return new Answer(Status.UNKNOWN, Double.NEGATIVE_INFINITY, new double[0], null);
+        }
         if (outcome instanceof Outcome.Optimal<CertifiedSolution> optimal) {
             CertifiedSolution solution = optimal.solution();
             return new Answer(Status.OPTIMAL, sign * solution.objective(), values(solution), null);

@@ -7,6 +7,7 @@ import apportion.solve.TreeSearch.Change;
 import apportion.solve.TreeSearch.TreeNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +68,26 @@ final class Decisions {
         for (@Nullable TreeNode at = node; at != null; at = at.parent()) {
             Change change = at.change();
             if (change != null) {
-                lower[change.column()] = Math.max(lower[change.column()], change.lower());
-                upper[change.column()] = Math.min(upper[change.column()], change.upper());
+                apply(change, lower, upper);
             }
         }
+        return decided(lower, upper);
+    }
+
+    /** The box with one change more. */
+    Box changed(Box box, Change change) {
+        double[] lower = box.lower.clone();
+        double[] upper = box.upper.clone();
+        apply(change, lower, upper);
+        return decided(lower, upper);
+    }
+
+    private static void apply(Change change, double[] lower, double[] upper) {
+        lower[change.column()] = Math.max(lower[change.column()], change.lower());
+        upper[change.column()] = Math.min(upper[change.column()], change.upper());
+    }
+
+    private Box decided(double[] lower, double[] upper) {
         for (int[] pair : pairs) { // a positive lower bound decides its pair
             for (int side = 0; side < 2; side++) {
                 if (lower[pair[side]] > 0) {
@@ -81,25 +98,25 @@ final class Decisions {
         return new Box(lower, upper);
     }
 
-    /** The decision the point violates most: integers by distance, pairs by the smaller value. */
-    Optional<Branching> mostViolated(Box box, double[] values) {
-        double widest = TOLERANCE;
-        Optional<Branching> found = Optional.empty();
+    /** The decisions the point violates, most violated first: integers by distance, pairs by the smaller value. */
+    List<Branching> violated(Box box, double[] values) {
+        Map<Branching, Double> found = new LinkedHashMap<>();
         for (int j : integers) {
             double distance = Math.abs(values[j] - Math.rint(values[j]));
-            if (distance > widest) {
-                widest = distance;
-                found = Optional.of(split(box, j, values[j]));
+            if (distance > TOLERANCE) {
+                found.put(split(box, j, values[j]), distance);
             }
         }
         for (int[] pair : pairs) {
             double smaller = Math.min(values[pair[0]], values[pair[1]]);
-            if (smaller > widest && isOpen(box, pair)) {
-                widest = smaller;
-                found = Optional.of(zeros(box, pair, values));
+            if (smaller > TOLERANCE && isOpen(box, pair)) {
+                found.put(zeros(box, pair, values), smaller);
             }
         }
-        return found;
+        return found.entrySet().stream()
+                .sorted(Map.Entry.<Branching, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Any pair that is not decided. */
@@ -147,13 +164,16 @@ final class Decisions {
 
     private static Branching split(Box box, int j, double value) {
         double below = Math.max(box.lower[j], Math.min(Math.floor(value), box.upper[j] - 1));
-        return new Branching(new Change(j, box.lower[j], below), new Change(j, below + 1, box.upper[j]));
+        return new Branching(
+                new Change(j, box.lower[j], below, below - value),
+                new Change(j, below + 1, box.upper[j], below + 1 - value));
     }
 
     private static Branching zeros(Box box, int[] pair, double[] values) {
-        Change first = new Change(pair[0], box.lower[pair[0]], 0);
-        Change second = new Change(pair[1], box.lower[pair[1]], 0);
-        boolean firstIsSmaller = values.length == 0 || values[pair[0]] <= values[pair[1]];
+        boolean known = values.length > 0;
+        Change first = new Change(pair[0], box.lower[pair[0]], 0, known ? -values[pair[0]] : 0);
+        Change second = new Change(pair[1], box.lower[pair[1]], 0, known ? -values[pair[1]] : 0);
+        boolean firstIsSmaller = !known || values[pair[0]] <= values[pair[1]];
         return firstIsSmaller ? new Branching(first, second) : new Branching(second, first);
     }
 }

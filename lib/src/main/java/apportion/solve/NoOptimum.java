@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Proofs that a program has no optimum, each from a program that always has one: the least total violation of the rows
@@ -41,14 +42,10 @@ final class NoOptimum {
         for (int i = 0; i < dense.rows(); i++) {
             relaxed.nonNegative("short" + i, 1).nonNegative("over" + i, 1);
         }
-        double size = 1e-6;
         for (int i = 0; i < dense.rows(); i++) {
             Row row = dense.row(i);
             double scale = scale(dense, i);
             Map<String, Double> coefficients = coefficients(dense, i, scale);
-            for (double limit : new double[] {row.lower(), row.upper()}) {
-                size = Double.isFinite(limit) ? Math.max(size, Math.abs(limit / scale)) : size;
-            }
             if (Double.isFinite(row.lower())) {
                 coefficients.put("short" + i, 1.0);
             }
@@ -61,7 +58,8 @@ final class NoOptimum {
         if (!(outcome instanceof Outcome.Optimal<LinearSolution> optimal)) {
             return new Outcome.Limit<>(outcome.reason());
         }
-        if (optimal.solution().objective() <= SMALLEST_VIOLATION * size) {
+        double violation = optimal.solution().objective();
+        if (violation <= SMALLEST_VIOLATION * size(dense, i -> true) && !isProved(dense, optimal.solution())) {
             return new Outcome.Infeasible<>("");
         }
         List<String> rows = new ArrayList<>();
@@ -75,7 +73,39 @@ final class NoOptimum {
                 "No point satisfies %s %s together with the bounds; the least total violation is %.6g.",
                 rows.size() == 1 ? "row" : "rows",
                 String.join(", ", rows),
-                optimal.solution().objective()));
+                violation));
+    }
+
+    /**
+     * Whether the duals of the least total violation prove by themselves that no point is feasible: beside one large right
+     * side a violation of the other rows may look small and still be real.
+     */
+    private static boolean isProved(DenseProgram dense, LinearSolution violation) {
+        double[] weights = new double[dense.rows()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = violation.dual("row" + i) / scale(dense, i);
+        }
+        if (violation.objective() <= SMALLEST_VIOLATION * size(dense, i -> weights[i] != 0)) {
+            return false; // no more than rounding in the rows that contradict each other
+        }
+        double[] lower =
+                dense.program.columns().stream().mapToDouble(Column::lower).toArray();
+        double[] upper =
+                dense.program.columns().stream().mapToDouble(Column::upper).toArray();
+        return new BoxProofs(dense).isEmpty(lower, upper, weights);
+    }
+
+    /** The largest right side of the chosen rows, each scaled by its largest coefficient. */
+    private static double size(DenseProgram dense, IntPredicate chosen) {
+        double size = 1e-6;
+        for (int i = 0; i < dense.rows(); i++) {
+            for (double limit : new double[] {dense.row(i).lower(), dense.row(i).upper()}) {
+                size = chosen.test(i) && Double.isFinite(limit)
+                        ? Math.max(size, Math.abs(limit / scale(dense, i)))
+                        : size;
+            }
+        }
+        return size;
     }
 
     /** A direction along which neither a limit nor, in a quadratic program, the curvature stops the objective. */

@@ -12,19 +12,28 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Branch and bound, the node with the best bound first; among equals the deepest. All numbers are of a minimisation. */
+/**
+ * Branch and bound. The node with the best bound comes first, among equals the deepest; from it the search dives, a child
+ * after a child, always while there is no solution and now and then later. All numbers are of a minimisation.
+ */
 final class TreeSearch {
 
     private final MixedIntegerProgram program;
+    private static final int DIVES = 8; // once there is a solution, one in so many starts is followed down
+
     private final SolverOptions options;
     private final double sign;
     private final Decisions decisions;
+    private final BranchingRule rule;
     private final NodeRelaxation relaxation;
     private final CertifiedNodes certified;
     private final PriorityQueue<TreeNode> open = new PriorityQueue<>();
+    private final List<TreeNode> children = new ArrayList<>();
+    private @Nullable TreeNode current;
     private final long start = System.nanoTime();
     private long told = start;
     private int nodes;
+    private int starts;
     private double bestObjective = Double.POSITIVE_INFINITY;
     private Optional<CertifiedSolution> best = Optional.empty();
 
@@ -36,6 +45,7 @@ final class TreeSearch {
         certified = new CertifiedNodes(program, options);
         relaxation =
                 program.hessian().isPresent() ? certified : new DualSimplex(new DenseProgram(program.relaxation()));
+        rule = new BranchingRule(relaxation, decisions, program.hessian().isPresent() ? 0 : BranchingRule.PROBES);
     }
 
     static Outcome<MixedIntegerSolution> solve(MixedIntegerProgram program, SolverOptions options) {
@@ -48,23 +58,36 @@ final class TreeSearch {
             return new Outcome.Infeasible<>(contradiction.get());
         }
         open.add(TreeNode.root());
-        while (!open.isEmpty()) {
-            Interruption.check("mixed-integer program");
-            TreeNode node = open.element();
-            if (closed(node.bound())) {
-                break;
+        while (!open.isEmpty() && !closed(open.element().bound())) {
+            boolean diving = best.isEmpty() || ++starts % DIVES == 0;
+            current = open.remove();
+            while (current != null) {
+                Interruption.check("mixed-integer program");
+                TreeNode node = current;
+                Optional<Outcome<MixedIntegerSolution>> end =
+                        remaining().isNegative() ? Optional.of(stopped()) : visit(node, decisions.box(node));
+                if (end.isPresent()) {
+                    return end.get();
+                }
+                tell();
+                next(diving);
             }
-            if (remaining().isNegative()) {
-                return stopped();
-            }
-            Optional<Outcome<MixedIntegerSolution>> end = visit(node, decisions.box(node));
-            if (end.isPresent()) {
-                return end.get();
-            }
-            tell();
         }
         Optional<MixedIntegerSolution> found = solution();
         return found.isPresent() ? new Outcome.Optimal<>(found.get()) : new Outcome.Infeasible<>(noPoint());
+    }
+
+    /** Goes on with the better of the children just made, or puts both into the queue. */
+    private void next(boolean diving) {
+        current = null;
+        for (TreeNode child : children) {
+            if (diving && current == null && !closed(child.bound())) {
+                current = child;
+            } else {
+                open.add(child);
+            }
+        }
+        children.clear();
     }
 
     /** Solves one relaxation and branches; says so if the whole search ends here. */
@@ -76,41 +99,54 @@ final class TreeSearch {
         if (answer.status == Status.UNKNOWN || vague) {
             answer = certified.solve(box.lower, box.upper, null, cutoff(), positive(remaining()));
         }
-        if (answer.status == Status.LIMIT) {
-            Optional<Branching> smaller = decisions.anyOpen(box, new double[0]);
-            if (smaller.isEmpty() || remaining().isNegative()) {
-                return Optional.of(stopped());
-            }
-            open.remove();
-            branch(node, smaller.get(), node.bound(), null); // smaller boxes may be easier
-            return Optional.empty();
+        if (answer.status == Status.LIMIT || answer.status == Status.UNKNOWN) {
+            return harder(node, box, answer.status == Status.LIMIT);
         }
-        open.remove();
         Object warm = answer.warm;
         double bound = Math.max(node.bound(), answer.bound);
         if (answer.status == Status.INFEASIBLE || closed(bound)) {
             return Optional.empty();
         }
         boolean unbounded = answer.status == Status.UNBOUNDED;
-        Optional<Branching> branching =
-                answer.values.length == 0 ? Optional.empty() : decisions.mostViolated(box, answer.values);
-        if (unbounded) {
-            branching = branching.or(() -> decisions.openPair(box));
-        }
-        if (branching.isEmpty()) {
-            Optional<Outcome<MixedIntegerSolution>> end = unbounded ? direction(box) : Optional.empty();
-            if (end.isPresent() || unbounded || accept(box, answer.values, bound)) {
-                return end;
+        List<Branching> violated = answer.values.length == 0 ? List.of() : decisions.violated(box, answer.values);
+        if (violated.isEmpty()) {
+            Optional<Branching> any = unbounded ? decisions.openPair(box) : Optional.empty();
+            if (any.isEmpty()) {
+                Optional<Outcome<MixedIntegerSolution>> end = unbounded ? direction(box) : Optional.empty();
+                if (end.isPresent() || unbounded || accept(box, answer.values, bound)) {
+                    return end;
+                }
+                any = decisions.anyOpen(box, answer.values);
+                if (any.isEmpty() && remaining().isNegative()) { // accepted it would have been, with more time
+                    return Optional.of(stopped());
+                }
             }
-            branching = decisions.anyOpen(box, answer.values);
+            any.ifPresent(choice -> branch(node, BranchingRule.Choice.unknown(choice), bound, warm));
+            return Optional.empty();
         }
-        branching.ifPresent(choice -> branch(node, choice, bound, warm));
+        branch(node, rule.choose(violated, box, bound, warm, cutoff(), positive(remaining())), bound, warm);
         return Optional.empty();
     }
 
-    private void branch(TreeNode node, Branching choice, double bound, @Nullable Object warm) {
-        open.add(node.child(choice.first(), bound, warm));
-        open.add(node.child(choice.second(), bound, warm));
+    /** Splits a box whose relaxation could not be solved: smaller ones may be easier. */
+    private Optional<Outcome<MixedIntegerSolution>> harder(TreeNode node, Box box, boolean late) {
+        Optional<Branching> smaller = decisions.anyOpen(box, new double[0]);
+        if (remaining().isNegative() || (late && smaller.isEmpty())) {
+            return Optional.of(stopped());
+        }
+        if (smaller.isEmpty()) {
+            throw new WrongAnswerException("No engine's answer passes its certificate with every decision made.");
+        }
+        branch(node, BranchingRule.Choice.unknown(smaller.get()), node.bound(), null);
+        return Optional.empty();
+    }
+
+    private void branch(TreeNode node, BranchingRule.Choice choice, double bound, @Nullable Object warm) {
+        TreeNode first = node.child(choice.branching().first(), Math.max(bound, choice.firstBound()), warm);
+        TreeNode second = node.child(choice.branching().second(), Math.max(bound, choice.secondBound()), warm);
+        boolean inOrder = first.bound() <= second.bound();
+        children.add(inOrder ? first : second);
+        children.add(inOrder ? second : first);
     }
 
     /**
@@ -124,16 +160,31 @@ final class TreeSearch {
         if (quick.status == Status.INFEASIBLE || closed(quick.bound)) {
             return false;
         }
-        if (!(certified.certified(fixed.lower, fixed.upper, positive(remaining()))
-                instanceof Outcome.Optimal<CertifiedSolution> optimal)) {
+        Optional<CertifiedSolution> exact = exact(box, fixed);
+        if (exact.isEmpty()) {
             return false;
         }
-        double objective = sign * optimal.solution().objective();
+        double objective = sign * exact.get().objective();
         if (objective < bestObjective) {
             bestObjective = objective;
-            best = Optional.of(optimal.solution());
+            best = exact;
         }
         return closed(bound);
+    }
+
+    /** The certified optimum with every decision made; empty if there is none, or none that smaller boxes cannot show. */
+    private Optional<CertifiedSolution> exact(Box box, Box fixed) {
+        try {
+            return certified.certified(fixed.lower, fixed.upper, positive(remaining()))
+                            instanceof Outcome.Optimal<CertifiedSolution> optimal
+                    ? Optional.of(optimal.solution())
+                    : Optional.empty();
+        } catch (WrongAnswerException refused) {
+            if (decisions.anyOpen(box, new double[0]).isPresent()) {
+                return Optional.empty(); // the search goes on below and comes to this point again
+            }
+            throw refused;
+        }
     }
 
     /** Whether a node with this bound holds nothing better than the best solution. */
@@ -211,9 +262,10 @@ final class TreeSearch {
     }
 
     private double bound() {
-        return open.isEmpty()
+        double bound = open.isEmpty()
                 ? bestObjective
                 : Math.min(bestObjective, open.element().bound());
+        return current == null ? bound : Math.min(bound, current.bound());
     }
 
     private Duration remaining() {
@@ -234,8 +286,12 @@ final class TreeSearch {
         }
     }
 
-    /** One change of one column's bounds. */
-    record Change(int column, double lower, double upper) {}
+    /**
+     * One change of one column's bounds.
+     *
+     * @param distance how far the relaxed point's value must move to satisfy it: negative if it must fall
+     */
+    record Change(int column, double lower, double upper, double distance) {}
 
     /** Two ways that together lose no point. */
     record Branching(Change first, Change second) {}

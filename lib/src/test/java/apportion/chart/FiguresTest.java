@@ -31,6 +31,20 @@ class FiguresTest {
     }
 
     @Test
+    void aCurveAfterAnotherSeriesTakesTheNextColour() {
+        XYChart chart = Figures.lineChart("", "x", "y");
+        XYSeries first = chart.addSeries("points", new double[] {0, 1}, new double[] {1, 0});
+        Figures.curve(chart, "curve", x -> x, 0, 1, 11);
+        pixels(chart); // XChart gives its colours when it paints
+        Color ofCurve = chart.getSeriesCollection().stream()
+                .filter(series -> series.getName().equals("curve, marks"))
+                .findFirst()
+                .orElseThrow()
+                .getMarkerColor();
+        assertThat(ofCurve).isNotEqualTo(first.getMarkerColor()).isEqualTo(Look.COLOURS.get(1));
+    }
+
+    @Test
     void paintingTwiceChangesNothing() {
         XYChart chart = lineFigure();
         assertThat(pixels(chart)).isEqualTo(pixels(chart));

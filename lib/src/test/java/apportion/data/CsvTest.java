@@ -67,6 +67,11 @@ class CsvTest {
         assertThat(Csv.cells(Csv.read("one", Csv.write(table)).column(0))).containsExactly("", "x", "");
     }
 
+    @Test
+    void theByteOrderMarkOfASpreadsheetIsNoPartOfTheFirstColumnsName() {
+        assertThat(Csv.read("t", "\uFEFFa,b\n1,2\n").columnNames()).containsExactly("a", "b");
+    }
+
     @ParameterizedTest(name = "{1}")
     @MethodSource("broken")
     void aBrokenTableIsRefused(String text, String message) {

@@ -67,6 +67,18 @@ class UnitStatusTest {
     }
 
     @Test
+    void anInputOfZeroThatNoOtherUnitReachesHasNoSlacksBasedSuperEfficiency() {
+        Table table = table();
+        table.addColumns(DoubleColumn.create("land", 0, 1, 2, 1));
+        DecisionMakingUnits units =
+                DecisionMakingUnits.of(table, "region", List.of("labour", "land"), List.of("output"));
+        EfficiencyResult result =
+                SlacksBasedModel.of(units).withSuperEfficiency().solve();
+        assertThat(result.status(0)).isEqualTo(UnitStatus.INFEASIBLE);
+        assertThat(result.status(2)).isEqualTo(UnitStatus.SOLVED);
+    }
+
+    @Test
     void noReferenceUnitAtAllIsAReasonToo() {
         Table table = table();
         for (int unit = 0; unit < 4; unit++) {

@@ -65,10 +65,7 @@ class OptimismMeasureTest {
                         : -rule.integrate(10_000_000, r -> measure.atMost(number, r), kinks[k], kinks[k + 1]);
             }
         }
-        return expected
-                + Math.max(0, support.least())
-                        * 0 // right of 0 and left of the support Me{ξ ≥ r} is 1: split above at 0
-        ;
+        return expected;
     }
 
     @ParameterizedTest

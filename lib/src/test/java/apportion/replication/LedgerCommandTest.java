@@ -53,6 +53,14 @@ class LedgerCommandTest {
     }
 
     @Test
+    void theIndexNamesEveryStudyWithItsPackageAndNotebook() throws IOException {
+        Path index = folder.resolve("studies.json");
+        assertThat(run(toy(), "--studies", index.toString())).isZero();
+        assertThat(Files.readString(index))
+                .contains("\"paper\": \"industry-relocation\"", "\"packageName\": \"apportion.study.relocation\"");
+    }
+
+    @Test
     void anIncompleteLedgerIsNotAccepted() {
         Replication nothing = new Replication() {
             @Override

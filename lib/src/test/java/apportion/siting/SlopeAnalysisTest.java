@@ -48,6 +48,43 @@ class SlopeAnalysisTest {
         }
     }
 
+    /** z = −k·distance from the apex: the slope is atan k everywhere, the land falls away from the apex. */
+    @ParameterizedTest
+    @EnumSource(SlopeMethod.class)
+    void aConeHasOneSlopeAndFallsAwayFromItsApex(SlopeMethod method) {
+        double steepness = 0.4;
+        double coarse = worstOnACone(method, steepness, 21, 100);
+        double fine = worstOnACone(method, steepness, 41, 50);
+        assertThat(coarse).isLessThan(0.3); // degrees
+        assertThat(fine).isBetween(coarse / 5, coarse / 3); // the error falls with the square of the cell
+    }
+
+    private static double worstOnACone(SlopeMethod method, double steepness, int cells, double size) {
+        double[][] heights = new double[cells][cells];
+        int middle = cells / 2;
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                heights[row][column] = 1000 - steepness * size * Math.hypot(row - middle, column - middle);
+            }
+        }
+        SlopeAnalysis analysis = SlopeAnalysis.of(Raster.of("cone", METRES, heights, 500_000, 3_900_000, size))
+                .withMethod(method);
+        double worst = 0;
+        for (int row = 1; row < cells - 1; row++) {
+            for (int column = 1; column < cells - 1; column++) {
+                double distance = size * Math.hypot(row - middle, column - middle);
+                if (distance >= 800) {
+                    Gradient here = analysis.at(row, column);
+                    double bearing = Math.toDegrees(Math.atan2(column - middle, middle - row));
+                    double turn = Math.IEEEremainder(here.aspectDegrees() - bearing, 360);
+                    double slope = here.slopeDegrees() - Math.toDegrees(Math.atan(steepness));
+                    worst = Math.max(worst, Math.max(Math.abs(turn), Math.abs(slope)));
+                }
+            }
+        }
+        return worst;
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void turningTheLandTurnsTheAspectAndLeavesTheSlope(int seed) {

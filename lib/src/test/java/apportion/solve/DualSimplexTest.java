@@ -3,6 +3,9 @@ package apportion.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import apportion.solve.LinearProgram.Relation;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DualSimplexTest {
@@ -31,5 +34,22 @@ class DualSimplexTest {
         assertThat(optimal).isGreaterThan(15);
         assertThat(infeasible).isGreaterThan(15);
         assertThat(unbounded).isGreaterThan(15);
+    }
+
+    /** 5x = −1 with x ≥ 0: the weight −1 of the row proves it, for 5x ≥ 0 > −1. */
+    @Test
+    void anEmptyBoxIsProvedEmpty() {
+        LinearProgram program = LinearProgram.minimise()
+                .nonNegative("x", 1)
+                .row("equation", Map.of("x", 5.0), Relation.EQUAL, -1)
+                .build();
+        double[] lower = {0};
+        double[] upper = {Double.POSITIVE_INFINITY};
+        assertThat(new BoxProofs(new DenseProgram(program)).isEmpty(lower, upper, new double[] {-1}))
+                .isTrue();
+        assertThat(new DualSimplex(new DenseProgram(program))
+                        .solve(lower, upper, null, Double.POSITIVE_INFINITY, Duration.ofSeconds(10))
+                        .status)
+                .isEqualTo(NodeRelaxation.Status.INFEASIBLE);
     }
 }

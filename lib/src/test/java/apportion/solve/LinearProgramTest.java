@@ -256,4 +256,20 @@ class LinearProgramTest {
                 .isThrownBy(() -> wyndor().solve().orElseThrow().dual("plant 4"))
                 .withMessage("No row 'plant 4'; there are: plant 1, plant 2, plant 3.");
     }
+
+    /** 5x = −1 contradicts x ≥ 0 by 0.2 of the scaled row, which is little beside the other row's 1e8. */
+    @Test
+    void aLargeRightSideElsewhereDoesNotHideAContradiction() {
+        LinearProgram program = LinearProgram.minimise()
+                .column("y", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1)
+                .nonNegative("s", 0)
+                .nonNegative("x", 0)
+                .row("large", Map.of("y", 2.0, "s", -1.0), Relation.EQUAL, -1e8)
+                .row("contradiction", Map.of("x", 5.0), Relation.EQUAL, -1)
+                .row("down", Map.of("y", 1.0, "s", 1.0), Relation.AT_MOST, 0)
+                .build();
+        for (SolverOptions.Engine engine : SolverOptions.Engine.values()) {
+            assertThat(program.solve(SolverOptions.DEFAULT.withEngine(engine))).isInstanceOf(Outcome.Infeasible.class);
+        }
+    }
 }

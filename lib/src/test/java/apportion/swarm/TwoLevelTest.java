@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,34 @@ class TwoLevelTest {
             assertThat(smd.followerValue(x, exact.get())).isLessThanOrEqualTo(found.value() + 1e-8);
         }
         assertThat(answered).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Larger sizes: 400 points drawn from the whole box, and 400 near the answer, at each of 20 choices of the leader's. */
+    @ParameterizedTest(name = "SMD{0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    void noDrawnAnswerIsBetterForTheFollowerThanTheExactOne(int number) {
+        var smd = number == 6 ? new SmdProblem(6, 3, 2, 2, 2) : new SmdProblem(number, 3, 3, 2, 0);
+        var random = new SplittableRandom(100 + number);
+        int compared = 0;
+        for (int trial = 0; trial < 20; trial++) {
+            double[] x = smd.leaderBox().draw(random);
+            var exact = smd.reply(x);
+            if (exact.isEmpty()) {
+                continue;
+            }
+            double least = smd.followerValue(x, exact.get());
+            double[] drawn = new double[exact.get().length];
+            for (int draw = 0; draw < 800; draw++) {
+                double[] far = smd.followerBox().draw(random);
+                double reach = draw % 2 == 0 ? 1 : 1e-3;
+                Arrays.setAll(drawn, i -> exact.get()[i] + reach * (far[i] - exact.get()[i]));
+                if (smd.problem().follower().violation(x, drawn) <= 0) {
+                    compared++;
+                    assertThat(smd.followerValue(x, drawn)).isGreaterThanOrEqualTo(least - 1e-9);
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
     }
 
     @ParameterizedTest(name = "SMD{0}")

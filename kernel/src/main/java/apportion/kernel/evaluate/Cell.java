@@ -1,6 +1,8 @@
 package apportion.kernel.evaluate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,20 @@ public final class Cell {
 
     private volatile String label;
     private final Frontend frontend;
+    private final @Nullable Cell outer;
+    private final Queue<Process> processes = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
     private volatile @Nullable Throwable reason;
 
     /** @param label how errors name the cell, such as {@code cell 3} */
     public Cell(String label, Frontend frontend) {
+        this(label, frontend, null);
+    }
+
+    private Cell(String label, Frontend frontend, @Nullable Cell outer) {
         this.label = label;
         this.frontend = frontend;
+        this.outer = outer;
     }
 
     /** The cell the calling thread works for; {@code null} before the first one. */
@@ -36,6 +45,16 @@ public final class Cell {
     public void enter() {
         running = this;
         STARTED_BY.set(this);
+    }
+
+    /** Runs a part of this cell whose output goes to another front end; threads that it starts keep that one. */
+    public void leading(Frontend other, Runnable part) {
+        new Cell(label, other, this).enter();
+        try {
+            part.run();
+        } finally {
+            enter();
+        }
     }
 
     /** How errors name the cell. */
@@ -67,7 +86,7 @@ public final class Cell {
 
     /** Whether its code must stop. */
     public boolean isStopped() {
-        return stopped;
+        return stopped || (outer != null && outer.isStopped());
     }
 
     /** Why its code must stop, if not because the reader said so. */
@@ -76,8 +95,31 @@ public final class Cell {
         return reason;
     }
 
+    /** Counts a process to it: when it is told to stop, its processes end. */
+    void started(Process process) {
+        if (outer != null) {
+            outer.started(process);
+            return;
+        }
+        processes.add(process);
+        if (stopped) {
+            endProcesses();
+        }
+    }
+
+    /** Ends the processes that its code started, and those that they did. */
+    void endProcesses() {
+        for (Process process = processes.poll(); process != null; process = processes.poll()) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }
+    }
+
     /** Lets it end with all its threads, since one of them ran out of memory. */
     void stop(Throwable why) {
+        if (outer != null) {
+            outer.stop(why);
+        }
         reason = why;
         stopped = true;
     }

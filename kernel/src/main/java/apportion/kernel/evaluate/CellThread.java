@@ -1,6 +1,5 @@
 package apportion.kernel.evaluate;
 
-import java.lang.Thread.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +21,8 @@ final class CellThread {
     private static final long AGAIN_MILLISECONDS = 20;
     /** So long a thread may wait after an interrupt before it counts as deadlocked. */
     private static final long STUCK_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(200);
+    /** So long after an interrupt code of the cell itself has ended, and what still computes is a library. */
+    private static final long IN_LIBRARY_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(80);
     /** So long a thread may compute after an interrupt, since much of what cannot be stopped ends by itself. */
     private static final long GIVE_UP_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
     /** So long a stopped cell waits for its share of the common pool, whose threads do not know cells. */
@@ -83,6 +84,7 @@ final class CellThread {
     /** Tells the running code to stop, if it is the cell's; returns at once. */
     void stop(Cell cell) {
         StopChecks.stop(cell);
+        cell.endProcesses();
         Run current = run;
         if (current != null && current.cell == cell) {
             interrupt(current);
@@ -115,7 +117,12 @@ final class CellThread {
                 }
                 long now = System.nanoTime();
                 stopped = stopped == 0 ? now : stopped;
-                waiting = current.thread.getState() == State.RUNNABLE ? 0 : waiting == 0 ? now : waiting;
+                boolean computes = CellThreads.computes(current.thread);
+                waiting = computes ? 0 : waiting == 0 ? now : waiting;
+                if (computes && now - stopped > IN_LIBRARY_NANOSECONDS) {
+                    LibraryChecks.into(List.of(current.thread));
+                    stopped += System.nanoTime() - now; // all threads stood still for that
+                }
                 boolean stuck = waiting != 0 && now - waiting > STUCK_NANOSECONDS;
                 if (stuck || now - stopped > GIVE_UP_NANOSECONDS) {
                     settle(current);
@@ -132,7 +139,11 @@ final class CellThread {
     private void settle(Run stopped) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(POOL_MILLISECONDS);
         while (stopped.start.poolIdle && !ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < end) {
-            CellThreads.ofCommonPool().forEach(Thread::interrupt);
+            List<Thread> pool = CellThreads.ofCommonPool();
+            pool.forEach(Thread::interrupt);
+            if (end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(POOL_MILLISECONDS) - IN_LIBRARY_NANOSECONDS) {
+                LibraryChecks.into(pool.stream().filter(CellThreads::computes).toList());
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLISECONDS) / 4);
         }
         List<Thread> others = new ArrayList<>(threads.startedSince(stopped.start.threads));
@@ -172,13 +183,39 @@ final class CellThread {
         }
     }
 
+    /** A thread that tells nobody of an interrupt while it sets up a class; see {@link ClassSetup}. */
+    private static final class Patient extends Thread {
+        private boolean looking; // which may run code that asks again
+
+        Patient(ThreadGroup group, Runnable task) {
+            super(group, task, "cell", STACK_BYTES);
+        }
+
+        @Override
+        public boolean isInterrupted() {
+            boolean interrupted = super.isInterrupted();
+            if (!interrupted || Thread.currentThread() != this) {
+                return interrupted;
+            }
+            if (looking) {
+                return false;
+            }
+            looking = true;
+            try {
+                return !ClassSetup.isAtWorkHere();
+            } finally {
+                looking = false;
+            }
+        }
+    }
+
     private static final class Worker implements Runnable {
         final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
         final Thread thread;
         private volatile boolean ended;
 
         Worker(CellThreads threads) {
-            thread = new Thread(threads.group(), this, "cell", STACK_BYTES);
+            thread = new Patient(threads.group(), this);
             thread.setDaemon(true);
             thread.start();
         }

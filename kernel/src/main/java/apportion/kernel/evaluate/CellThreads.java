@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 final class CellThreads {
     static final String GROUP = "cells";
 
+    /** Where workers of {@code ThreadPoolExecutor} and of {@code ForkJoinPool} wait. */
+    private static final Set<String> IDLE = Set.of("getTask", "awaitWork");
+
     private final ThreadGroup group = new Group();
 
     ThreadGroup group() {
@@ -40,6 +43,23 @@ final class CellThreads {
                 .toList();
     }
 
+    /** Whether a thread runs code of Java; one that waits, be it in the system, does not. */
+    static boolean computes(Thread thread) {
+        if (thread.getState() != Thread.State.RUNNABLE) {
+            return false;
+        }
+        StackTraceElement[] frames = thread.getStackTrace();
+        return frames.length > 0 && !frames[0].isNativeMethod();
+    }
+
+    /** Whether a thread is a pool's and waits for what a later cell may give it. */
+    static boolean hasNoTask(Thread thread) {
+        return thread.getState() != Thread.State.RUNNABLE
+                && Stream.of(thread.getStackTrace())
+                        .map(StackTraceElement::getMethodName)
+                        .anyMatch(IDLE::contains);
+    }
+
     private static List<Thread> in(ThreadGroup group) {
         Thread[] found = new Thread[group.activeCount() * 2 + 8];
         int count = group.enumerate(found);
@@ -61,8 +81,10 @@ final class CellThreads {
                 StopChecks.relaxAfter(List.of());
             }
             MemoryReserve.releaseAfter(thrown);
-            if (!(thrown instanceof StopChecks.CellStopped)) {
+            if (cell == null) {
                 super.uncaughtException(thread, thrown);
+            } else if (!cell.isStopped()) {
+                cell.warn(RuntimeErrors.uncaught(thread, cell, thrown));
             }
         }
     }

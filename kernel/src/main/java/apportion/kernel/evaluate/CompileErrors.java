@@ -93,7 +93,8 @@ final class CompileErrors {
     /** Drops the names of the classes JShell wraps snippets in. */
     static String withoutWrapper(String text) {
         return text.replaceAll("(?:REPL\\.)?\\$JShell\\$\\w+[.$]", "")
-                .replaceAll("(?:REPL\\.)?\\$JShell\\$\\w+", "the cell");
+                .replaceAll("(?:REPL\\.)?\\$JShell\\$\\w+", "the cell")
+                .replaceFirst("\\) in(?: the cell)? has been deprecated", ") has been deprecated");
     }
 
     private static void point(Diag error, Origins.Origin origin, String source, List<String> lines) {

@@ -316,7 +316,7 @@ public final class Evaluator implements AutoCloseable {
                 .toList();
         if (!lost.isEmpty()) {
             cell.warn(
-                    "Variables reset: %s. Their class changed with %s, and Java cannot keep objects of the earlier one.%n"
+                    "Variables reset: %s. Their class changed with %s, and Java cannot keep objects of the earlier one.\n"
                                     .formatted(String.join(", ", lost), cause)
                             + "Maybe run the cells that assign them again.");
         }

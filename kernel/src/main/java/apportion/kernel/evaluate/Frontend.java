@@ -1,5 +1,6 @@
 package apportion.kernel.evaluate;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
@@ -16,6 +17,12 @@ public interface Frontend {
 
     /** Clears the cell's output, at once or when the next output comes. */
     void clear(boolean wait);
+
+    /** Shows an error. */
+    void fail(CellError error);
+
+    /** The header of the message that all this answers; empty where none does. */
+    JsonObject cause();
 
     /**
      * Asks the reader for a line.

@@ -2,6 +2,7 @@ package apportion.kernel.evaluate;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -17,6 +18,7 @@ import org.objectweb.asm.Opcodes;
 final class GuardedCode {
     private static final int API = Opcodes.ASM9;
     private static final String CHECKS = "apportion/kernel/evaluate/StopChecks";
+    private static final String PROCESS = "Ljava/lang/Process;";
     private static final String RUNTIME = "java/lang/Runtime";
     private static final String STATUS = "(I)V";
     private static final String RUNTIME_AND_STATUS = "(Ljava/lang/Runtime;I)V";
@@ -83,6 +85,24 @@ final class GuardedCode {
         }
 
         @Override
+        public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
+            checkBefore(otherwise, labels);
+            super.visitTableSwitchInsn(min, max, otherwise, labels);
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+            checkBefore(otherwise, labels);
+            super.visitLookupSwitchInsn(otherwise, keys, labels);
+        }
+
+        private void checkBefore(Label otherwise, Label... labels) {
+            if (passed.contains(otherwise) || Stream.of(labels).anyMatch(passed::contains)) {
+                check();
+            }
+        }
+
+        @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean inInterface) {
             if (owner.startsWith("java/lang/invoke/") || owner.equals("java/lang/reflect/Method")) {
                 ExitGuard.install(); // code that calls by detours
@@ -91,6 +111,9 @@ final class GuardedCode {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, CHECKS, "exit", replacement(owner), false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, inInterface);
+            }
+            if (descriptor.endsWith(")" + PROCESS)) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, CHECKS, "started", "(" + PROCESS + ")" + PROCESS, false);
             }
         }
 

@@ -38,6 +38,9 @@ final class RuntimeErrors {
                 lines.addAll(places(frames.getStackTrace()));
                 frames = frames.getCause();
             }
+            for (Throwable suppressed : part.getSuppressed()) {
+                lines.add("Suppressed " + brief(suppressed));
+            }
             part = part.getCause() == part ? null : part.getCause();
         }
         if (lines.size() > CellError.MOST_LINES) {
@@ -45,6 +48,23 @@ final class RuntimeErrors {
             lines.add("  …");
         }
         return new CellError(name(thrown), message(thrown), lines);
+    }
+
+    /** An exception that nothing caught on a thread of a cell; where it was thrown is known to that thread only. */
+    static String uncaught(Thread thread, Cell cell, Throwable thrown) {
+        var text = new StringBuilder(
+                "In thread \"%s\", started by %s: %s".formatted(thread.getName(), cell.label(), brief(thrown)));
+        Throwable cause = thrown.getCause();
+        for (int depth = 0; cause != null && depth < CellError.MOST_CAUSES; depth++) {
+            text.append("\nCaused by ").append(brief(cause));
+            cause = cause.getCause();
+        }
+        return text.toString();
+    }
+
+    private static String brief(Throwable thrown) {
+        return name(thrown)
+                + message(thrown).lines().findFirst().map(": "::concat).orElse("");
     }
 
     /** The exception's simple name; nested ones keep the class they are in. */
@@ -99,7 +119,7 @@ final class RuntimeErrors {
 
     private static String in(StackTraceElement frame) {
         String method = frame.getMethodName();
-        if (method.startsWith("lambda$") || method.isEmpty() || method.equals("do_it$")) {
+        if (method.startsWith("lambda$") || method.isEmpty() || method.startsWith("do_it$")) {
             return "";
         }
         String type = frame.getClassName().replace('$', '.');

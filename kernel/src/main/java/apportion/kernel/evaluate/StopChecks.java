@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class StopChecks {
     private static final long ARMED_MILLISECONDS = 2_000;
+    private static final long LOOK_MILLISECONDS = 200;
     private static final long MOST_SECONDS = 60;
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "stop-timer");
@@ -60,6 +61,15 @@ public final class StopChecks {
         return new ExitRefused(status);
     }
 
+    /** Called from the code of cells with each process it started or was given: a stop ends them too. */
+    public static Process started(Process process) {
+        Cell cell = Cell.current();
+        if (cell != null && process != null) {
+            cell.started(process);
+        }
+        return process;
+    }
+
     static void stop(Cell cell) {
         cell.stop();
         arm();
@@ -82,15 +92,25 @@ public final class StopChecks {
                     if (REQUESTS.get() != request) {
                         return; // a later stop decides
                     }
-                    WATCHED.removeIf(thread -> !thread.isAlive());
-                    if (WATCHED.isEmpty() || System.nanoTime() - since > TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
+                    WATCHED.removeIf(thread -> !thread.isAlive() || CellThreads.hasNoTask(thread));
+                    long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+                    if (WATCHED.isEmpty()) {
+                        LibraryChecks.remove();
+                    } else {
+                        WATCHED.forEach(Thread::interrupt);
+                        LibraryChecks.into(
+                                WATCHED.stream().filter(CellThreads::computes).toList());
+                    }
+                    boolean enough = milliseconds > TimeUnit.SECONDS.toMillis(MOST_SECONDS);
+                    if (enough || (WATCHED.isEmpty() && milliseconds > ARMED_MILLISECONDS)) {
                         WATCHED.clear();
+                        LibraryChecks.remove();
                         armed = false;
                     } else {
                         relax(request, since);
                     }
                 },
-                ARMED_MILLISECONDS,
+                LOOK_MILLISECONDS,
                 TimeUnit.MILLISECONDS);
     }
 

@@ -1,10 +1,10 @@
 package apportion.kernel.magic;
 
 import apportion.kernel.evaluate.Outcome;
+import apportion.text.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** All the magics there are. */
 final class Magics {
@@ -51,11 +51,11 @@ final class Magics {
     static String unknown(String name) {
         String bare = name.replace("%", "");
         Optional<Magic> nearest = ALL.stream()
-                .filter(magic -> differences(bare, magic.name().replace("%", ""))
+                .filter(magic -> Nearest.edits(bare, magic.name().replace("%", ""))
                         <= Math.min(MOST_DIFFERENCES, bare.length() - 1))
                 .min(Comparator.<Magic>comparingInt(
-                                magic -> differences(bare, magic.name().replace("%", "")))
-                        .thenComparingInt(magic -> differences(name, magic.name())));
+                                magic -> Nearest.edits(bare, magic.name().replace("%", "")))
+                        .thenComparingInt(magic -> Nearest.edits(name, magic.name())));
         return "There is no magic %s.\nMaybe %s%%help lists them all."
                 .formatted(
                         name, nearest.map(magic -> magic.name() + " is meant; ").orElse(""));
@@ -100,20 +100,5 @@ final class Magics {
                                 call.arguments(),
                                 "$$" + text + "$$"),
                 "text/latex");
-    }
-
-    /** The edit distance of Levenshtein: how many letters to put in, leave out or change. */
-    private static int differences(String first, String second) {
-        int[] above = IntStream.rangeClosed(0, second.length()).toArray();
-        for (int i = 1; i <= first.length(); i++) {
-            int[] line = new int[above.length];
-            line[0] = i;
-            for (int j = 1; j < line.length; j++) {
-                int change = above[j - 1] + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
-                line[j] = Math.min(change, 1 + Math.min(above[j], line[j - 1]));
-            }
-            above = line;
-        }
-        return above[second.length()];
     }
 }

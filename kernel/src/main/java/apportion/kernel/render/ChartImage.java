@@ -1,6 +1,7 @@
 package apportion.kernel.render;
 
 import apportion.chart.BundledFont;
+import apportion.language.Language;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -42,7 +43,7 @@ final class ChartImage {
     static String words(Chart<?, ?> chart) {
         List<String> parts = new ArrayList<>();
         String title = Objects.toString(chart.getTitle(), "").strip();
-        parts.add(title.isEmpty() ? "Chart" : "Chart: " + title);
+        parts.add(title.isEmpty() ? Language.say("Chart") : Language.say("Chart: " + title));
         if (chart instanceof AxesChart<?, ?> axes) {
             String across = Objects.toString(axes.getXAxisTitle(), "").strip();
             String up = Objects.toString(axes.getYAxisTitle(), "").strip();
@@ -53,7 +54,7 @@ final class ChartImage {
                 .filter(one -> one.isShowInLegend())
                 .map(one -> one.getLabel())
                 .collect(Collectors.joining(", "));
-        parts.add(series.isEmpty() ? "" : "series: " + series);
+        parts.add(series.isEmpty() ? "" : Language.say("series: " + series));
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 

@@ -1,7 +1,11 @@
 package apportion.kernel.render;
 
+import apportion.chart.ChartLabels;
+import apportion.exercise.Hint;
+import apportion.panel.VegaLite;
 import apportion.text.Latex;
 import apportion.text.Typeset;
+import com.google.gson.JsonParser;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -51,6 +55,9 @@ public final class Rendering {
         }
         if (value instanceof DisplayData ready) {
             return ready;
+        }
+        if (value instanceof Viewable own) {
+            return own.view();
         }
         DisplayData data = known(value);
         UserForms.of(value).ifPresent(forms -> forms.forEach((mime, form) -> put(data, mime, form)));
@@ -109,6 +116,12 @@ public final class Rendering {
         registry.createRegistration(Typeset.class)
                 .preferring("text/latex")
                 .register((model, context) -> put(context, formula(model.latex(), PlainText.of(model))));
+        registry.createRegistration(VegaLite.class)
+                .preferring(VegaLite.MIME)
+                .register((figure, context) -> put(context, figure(figure)));
+        registry.createRegistration(Hint.class)
+                .preferring("text/html")
+                .register((hint, context) -> put(context, HintView.of(hint)));
         registry.createRegistration(RealMatrix.class)
                 .preferring("text/html")
                 .register((matrix, context) -> put(context, known(matrix.getData())));
@@ -175,9 +188,17 @@ public final class Rendering {
     }
 
     private static DisplayData chart(Chart<?, ?> chart) {
+        ChartLabels.translate(chart);
         String words = ChartImage.words(chart);
         var data = new DisplayData(words);
         putPng(data, ChartImage.paint(chart), chart.getWidth(), chart.getHeight(), words);
+        return data;
+    }
+
+    private static DisplayData figure(VegaLite figure) {
+        var data = new DisplayData(figure.words());
+        data.putData(VegaLite.MIME, JsonParser.parseString(figure.json()));
+        data.putMetaData(VegaLite.MIME, new LinkedHashMap<>(Map.of("embed_options", Map.of("actions", false))));
         return data;
     }
 

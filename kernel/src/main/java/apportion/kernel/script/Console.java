@@ -1,6 +1,8 @@
 package apportion.kernel.script;
 
+import apportion.kernel.evaluate.CellError;
 import apportion.kernel.evaluate.Frontend;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -78,6 +80,17 @@ public final class Console implements Frontend {
     @Override
     public void clear(boolean wait) {
         // What is printed stays printed.
+    }
+
+    @Override
+    public synchronized void fail(CellError error) {
+        settle();
+        err.println(error.text());
+    }
+
+    @Override
+    public JsonObject cause() {
+        return new JsonObject();
     }
 
     @Override

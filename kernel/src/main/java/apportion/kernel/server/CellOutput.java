@@ -1,11 +1,13 @@
 package apportion.kernel.server;
 
+import apportion.kernel.evaluate.CellError;
 import apportion.kernel.evaluate.Frontend;
 import apportion.kernel.protocol.Channels;
 import apportion.kernel.protocol.Channels.Channel;
 import apportion.kernel.protocol.Message;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +25,7 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
  * <p>Printed bytes wait until 64 KiB have come together or 50 milliseconds have passed, and are cut only between
  * characters. Past a limit, the rest is counted but not sent.
  */
-final class CellOutput implements Frontend {
+public final class CellOutput implements Frontend {
     private static final int BATCH_BYTES = 64 << 10;
     private static final long BATCH_MILLISECONDS = 50;
     private static final long MOST_BYTES = Long.getLong("apportion.output.limit", 8L << 20);
@@ -108,6 +110,19 @@ final class CellOutput implements Frontend {
     }
 
     @Override
+    public synchronized void fail(CellError error) {
+        flush();
+        if (!silent) {
+            publish("error", content(error));
+        }
+    }
+
+    @Override
+    public JsonObject cause() {
+        return request.header();
+    }
+
+    @Override
     public String readLine(String prompt, boolean password) throws IOException {
         if (!Message.flag(request.content(), "allow_stdin", true)) {
             throw new IllegalStateException("This front end does not let cells ask for input.");
@@ -131,8 +146,19 @@ final class CellOutput implements Frontend {
         }
     }
 
+    /** The form in which errors travel. */
+    public static JsonObject content(CellError error) {
+        var content = new JsonObject();
+        content.addProperty("ename", error.name());
+        content.addProperty("evalue", error.message());
+        var traceback = new JsonArray();
+        error.traceback().forEach(traceback::add);
+        content.add("traceback", traceback);
+        return content;
+    }
+
     /** The form in which display data travel. */
-    static JsonObject content(DisplayData data) {
+    public static JsonObject content(DisplayData data) {
         JsonObject content = GSON.toJsonTree(data).getAsJsonObject();
         for (String part : new String[] {"data", "metadata", "transient"}) {
             if (!content.has(part)) {

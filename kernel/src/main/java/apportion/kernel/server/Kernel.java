@@ -37,6 +37,7 @@ public final class Kernel {
     private final Function<@Nullable Object, DisplayData> renderer;
     private final History history = new History();
     private final Comms comms;
+    private final Callbacks callbacks;
     private int executionCount;
     private volatile @Nullable Cell running;
 
@@ -52,6 +53,8 @@ public final class Kernel {
         this.evaluator = evaluator;
         this.renderer = renderer;
         this.comms = new Comms(channels);
+        this.callbacks =
+                new Callbacks(evaluator, channels.incoming(Channel.SHELL), comms.pending(), cell -> running = cell);
     }
 
     /** The comms of this kernel. */
@@ -62,6 +65,7 @@ public final class Kernel {
     /** Serves until the thread is interrupted. */
     public void serve() {
         status(new JsonObject(), "starting");
+        comms.makeCurrent();
         Thread control = new Thread(() -> serve(Channel.CONTROL), "control");
         control.setDaemon(true);
         control.start();
@@ -70,15 +74,21 @@ public final class Kernel {
 
     private void serve(Channel channel) {
         BlockingQueue<Message> requests = channels.incoming(channel);
+        var cause = new JsonObject();
         while (true) {
             Message request;
             try {
-                request = requests.take();
+                request = channel == Channel.SHELL ? callbacks.next() : requests.take();
             } catch (InterruptedException e) {
                 return;
             }
             try {
-                serve(channel, request);
+                if (request == null) {
+                    compute(cause);
+                } else {
+                    cause = request.header();
+                    serve(channel, request);
+                }
             } catch (RuntimeException | Error e) { // it could not even be told; the next request must be served
                 MemoryReserve.releaseAfter(e);
             }
@@ -100,6 +110,16 @@ public final class Kernel {
             status(request.header(), "idle");
         }
         aborted.forEach(this::abort);
+    }
+
+    /** Runs what the messages so far have asked for. */
+    private void compute(JsonObject cause) {
+        status(cause, "busy");
+        try {
+            callbacks.runPending(cause);
+        } finally {
+            status(cause, "idle");
+        }
     }
 
     /** Answers what must not wait for a running cell. */
@@ -140,9 +160,9 @@ public final class Kernel {
             case "is_complete_request" -> reply(channel, request, replies().completeness(content));
             case "complete_request" -> reply(channel, request, replies().complete(content));
             case "inspect_request" -> reply(channel, request, replies().inspect(content));
-            case "comm_open" -> inCell(request, () -> comms.opened(request));
-            case "comm_msg" -> inCell(request, () -> comms.heard(request));
-            case "comm_close" -> inCell(request, () -> comms.closed(request));
+            case "comm_open" -> callbacks.run(comms.opened(request));
+            case "comm_msg" -> callbacks.run(comms.heard(request));
+            case "comm_close" -> callbacks.run(comms.closed(request));
             case "shutdown_request" -> shutDown(channel, request);
             default -> {} // the protocol wants unknown requests ignored
         }
@@ -190,10 +210,8 @@ public final class Kernel {
         }
         JsonObject reply;
         if (outcome instanceof Outcome.Failed failed) {
-            if (!silent) {
-                output.publish("error", error(failed.error()));
-            }
-            reply = error(failed.error());
+            output.fail(failed.error());
+            reply = CellOutput.content(failed.error());
             reply.addProperty("status", "error");
             reply.add("user_expressions", new JsonObject());
         } else {
@@ -201,6 +219,7 @@ public final class Kernel {
             reply.add("user_expressions", userExpressions(cell, Message.object(content, "user_expressions")));
         }
         running = null;
+        callbacks.runPending(request.header());
         reply.addProperty("execution_count", count);
         reply.add("payload", payload);
         boolean stop = outcome instanceof Outcome.Failed && Message.flag(content, "stop_on_error", true);
@@ -246,7 +265,7 @@ public final class Kernel {
             }
             JsonObject answer = new JsonObject();
             if (outcome instanceof Outcome.Failed failed) {
-                answer = error(failed.error());
+                answer = CellOutput.content(failed.error());
                 answer.addProperty("status", "error");
             } else {
                 DisplayData data =
@@ -259,22 +278,6 @@ public final class Kernel {
             answers.add(name, answer);
         }
         return answers;
-    }
-
-    /** Runs what a comm message causes like a cell, so that its output arrives and it can be stopped. */
-    private void inCell(Message request, Runnable task) {
-        var output = new CellOutput(channels, request, false);
-        var cell = new Cell("a widget", output);
-        running = cell;
-        Outcome outcome = evaluator.join().call(cell, () -> {
-            task.run();
-            return null;
-        });
-        running = null;
-        output.flush();
-        if (outcome instanceof Outcome.Failed failed) {
-            output.publish("error", error(failed.error()));
-        }
     }
 
     private CodeReplies replies() {
@@ -331,21 +334,11 @@ public final class Kernel {
         return reply;
     }
 
-    private static JsonObject error(CellError error) {
-        var content = new JsonObject();
-        content.addProperty("ename", error.name());
-        content.addProperty("evalue", error.message());
-        var traceback = new JsonArray();
-        error.traceback().forEach(traceback::add);
-        content.add("traceback", traceback);
-        return content;
-    }
-
     private void fail(Channel channel, Message request, Throwable thrown) {
         running = null;
         String name = thrown.getClass().getSimpleName();
         String message = Objects.toString(thrown.getMessage(), "");
-        JsonObject content = error(new CellError(name, message, List.of(name + ": " + message)));
+        JsonObject content = CellOutput.content(new CellError(name, message, List.of(name + ": " + message)));
         if (request.type().equals("execute_request")) {
             channels.send(Channel.IOPUB, Message.published(request.header(), "error", content.deepCopy()));
             content.addProperty("execution_count", executionCount);

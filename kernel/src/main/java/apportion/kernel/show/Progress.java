@@ -1,10 +1,13 @@
 package apportion.kernel.show;
 
+import apportion.sweep.SweepProgress;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a loop, with a bar that says how many of them are done. The bar is drawn at most ten times a second,
@@ -30,6 +33,23 @@ public final class Progress<T> implements Iterable<T> {
     /** A loop's elements; the share done is known for collections only. */
     public static <T> Progress<T> of(Iterable<T> elements, String label) {
         return new Progress<>(elements, label);
+    }
+
+    /** Draws the same bar for a sweep, each time it tells how far it is. */
+    public static Consumer<SweepProgress> following(String label) {
+        return new Consumer<>() {
+            private @Nullable Shown shown;
+
+            @Override
+            public void accept(SweepProgress progress) {
+                DisplayData bar = bar(label, progress.total(), progress.done(), progress.done() == progress.total());
+                if (shown == null) {
+                    shown = Shown.of(bar);
+                } else {
+                    shown.send(bar, true);
+                }
+            }
+        };
     }
 
     /** Shows the bar and goes through the elements; one counts as done when the next one is asked for. */
@@ -65,6 +85,10 @@ public final class Progress<T> implements Iterable<T> {
     }
 
     private DisplayData bar(int done, boolean ended) {
+        return bar(label, total, done, ended);
+    }
+
+    private static DisplayData bar(String label, int total, int done, boolean ended) {
         String count = total == UNKNOWN ? done + " done" : done + " of " + total;
         double share = ended ? 1 : total <= 0 ? 0 : Math.min(1, (double) done / total);
         String before = label.isEmpty() ? "" : label + " ";

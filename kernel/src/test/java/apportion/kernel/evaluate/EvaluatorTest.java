@@ -203,6 +203,39 @@ class EvaluatorTest {
         assertThat(value("1 + 2")).isEqualTo("3");
     }
 
+    @Test
+    void whatWasSuppressedIsTold() {
+        CellError error = error("""
+                class Door implements AutoCloseable { public void close() { throw new IllegalStateException("stuck"); } }
+                try (var door = new Door()) { throw new RuntimeException("inside"); }""");
+        assertThat(error.traceback())
+                .startsWith("RuntimeException: inside")
+                .contains("Suppressed IllegalStateException: stuck");
+    }
+
+    @Test
+    void noFrameOfJShellIsTold() {
+        CellError error = error("var made = new Exception(\"early\"); throw made;");
+        assertThat(error.traceback())
+                .containsExactly("Exception: early", "  cell 7, line 1", "    var made = new Exception(\"early\");");
+    }
+
+    @Test
+    void anExceptionOnAThreadOfTheCellIsToldInItsTerms() {
+        run("class Lost extends RuntimeException { Lost(Throwable cause) { super(\"gone\", cause); } }");
+        run(
+                "var worker = new Thread(() -> { throw new Lost(new Error(\"why\")); }, \"w\"); worker.start(); worker.join();");
+        assertThat(frontend.errors())
+                .isEqualTo("In thread \"w\", started by cell 7: Lost: gone\nCaused by Error: why\n");
+    }
+
+    @Test
+    void aWarningNamesWhatIsMeantOnly() {
+        run("@Deprecated int outOfUse() { return 1; }");
+        run("outOfUse()");
+        assertThat(frontend.errors()).startsWith("Warning: outOfUse() has been deprecated\n");
+    }
+
     private Outcome run(String code) {
         return run(new Cell("cell 7", frontend), code);
     }

@@ -1,5 +1,6 @@
 package apportion.kernel.evaluate;
 
+import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,16 @@ public final class Recorded implements Frontend {
     @Override
     public void clear(boolean wait) {
         shown.clear();
+    }
+
+    @Override
+    public void fail(CellError error) {
+        errors.append(error.text());
+    }
+
+    @Override
+    public JsonObject cause() {
+        return new JsonObject();
     }
 
     @Override

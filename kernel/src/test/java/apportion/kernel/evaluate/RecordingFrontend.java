@@ -1,5 +1,6 @@
 package apportion.kernel.evaluate;
 
+import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
@@ -26,6 +27,16 @@ final class RecordingFrontend implements Frontend {
 
     @Override
     public void clear(boolean wait) {}
+
+    @Override
+    public void fail(CellError error) {
+        errors.append(error.text());
+    }
+
+    @Override
+    public JsonObject cause() {
+        return new JsonObject();
+    }
 
     @Override
     public String readLine(String prompt, boolean password) {

@@ -128,4 +128,16 @@ class RenderingTest {
     private static String form(Object value, String mime) {
         return Objects.toString(Rendering.render(value).getData(MIMEType.parse(mime)));
     }
+
+    @Test
+    void hintsUnfoldAndAreEscaped() {
+        var hint = new apportion.exercise.Hint("Asked for is a & b.", List.of("less than <b>?", "more"));
+        String html = String.valueOf(Rendering.render(hint).getData(MIMEType.parse("text/html")));
+        assertThat(html)
+                .contains("<p>Asked for is a &amp; b.</p>")
+                .contains("<details><summary>Hint 1</summary>less than &lt;b&gt;?</details>")
+                .contains("<details><summary>Hint 2</summary>more</details>");
+        assertThat(String.valueOf(Rendering.render(hint).getData(MIMEType.TEXT_PLAIN)))
+                .isEqualTo("Asked for is a & b.\n1. less than <b>?\n2. more");
+    }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A test of constant against variable returns to scale.
  *
- * @param statistic Σδ(variable) / Σδ(constant) with δ = 1/θ or φ; 1 if returns are constant everywhere
+ * @param statistic Σθ(constant) / Σθ(variable), with θ = 1/φ for outputs; 1 if returns are constant everywhere
  * @param critical the value below which constant returns are rejected
  * @param pValue the share of replications at or below the statistic
  * @param confidence 1 − the level of the test

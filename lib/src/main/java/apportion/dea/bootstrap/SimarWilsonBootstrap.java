@@ -1,13 +1,12 @@
 package apportion.dea.bootstrap;
 
-import apportion.dea.DecisionMakingUnits;
+import apportion.data.Columns;
 import apportion.dea.EfficiencyResult;
-import apportion.dea.Factor;
-import apportion.dea.Factor.Role;
 import apportion.dea.Orientation;
 import apportion.dea.RadialModel;
 import apportion.dea.ReturnsToScale;
 import apportion.solve.Interruption;
+import apportion.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The homogeneous smoothed bootstrap of Simar and Wilson (1998, 2008) for radial scores. Each replication draws distances δ*
@@ -82,8 +83,11 @@ public final class SimarWilsonBootstrap {
         EfficiencyResult original = model.solve();
         int[] solved = solved(original);
         double[] distances = distances(original, solved);
-        SmoothedDistances smoothed = smoothed(distances);
-        double[][] drawn = replicate(model, original, solved, distances, smoothed);
+        return result(original, solved, replicate(model, original, solved, distances, smoothed(distances)));
+    }
+
+    private BootstrapResult result(EfficiencyResult original, int[] solved, double[][] drawn) {
+        double[] distances = distances(original, solved);
         List<BootstrapResult.Unit> units = new ArrayList<>();
         for (int unit = 0; unit < model.units().count(); unit++) {
             int k = Arrays.binarySearch(solved, unit);
@@ -102,15 +106,16 @@ public final class SimarWilsonBootstrap {
         return new BootstrapResult(
                 "Simar–Wilson bootstrap, radial %s, %s"
                         .formatted(model.orientation(), model.options().returnsToScale()),
-                smoothed.bandwidth(),
-                replications,
+                smoothed(distances).bandwidth(),
+                drawn.length,
                 confidence,
                 units);
     }
 
     /**
-     * Tests constant against variable returns to scale (Simar and Wilson 2002): S = Σδ(variable) / Σδ(constant) ≤ 1 is small when returns vary; its distribution under constant returns comes from pseudo-samples moved to the constant-returns
-     * frontier.
+     * Tests constant against variable returns to scale (Simar and Wilson 2002): S = Σθ(constant) / Σθ(variable) ≤ 1, with
+     * θ = 1/φ in the output orientation, is small when returns vary; its distribution under constant returns comes from
+     * pseudo-samples moved to the constant-returns frontier.
      */
     public ReturnsToScaleTest testReturnsToScale() {
         RadialModel constant = model.withReturnsToScale(ReturnsToScale.CONSTANT);
@@ -171,41 +176,57 @@ public final class SimarWilsonBootstrap {
             int[] solved,
             double[] distances,
             SmoothedDistances smoothed) {
-        var seeds = new SplittableRandom(seed);
-        long[] seedOf = seeds.longs(replications).toArray();
-        DecisionMakingUnits units =
-                original.units().select(Arrays.stream(solved).boxed().toList());
+        long[] seedOf = new SplittableRandom(seed).longs(replications).toArray();
+        var replicates = new BootstrapReplicates(
+                original.units().select(Arrays.stream(solved).boxed().toList()),
+                scoring.orientation(),
+                scoring.options().returnsToScale(),
+                boxed(distances),
+                smoothed.bandwidth(),
+                replications);
         double[][] drawn = new double[replications][];
         IntStream.range(0, replications).parallel().forEach(b -> {
             Interruption.check("a bootstrap was running");
-            double[] moved = smoothed.draw(new SplittableRandom(seedOf[b]));
-            EfficiencyResult result = RadialModel.of(units)
-                    .withOrientation(scoring.orientation())
-                    .withReturnsToScale(scoring.options().returnsToScale())
-                    .withoutSecondStage()
-                    .withReference(pseudo(units, distances, moved))
-                    .solve();
-            drawn[b] = IntStream.range(0, solved.length)
-                    .mapToDouble(k -> distance(result.score(k)))
-                    .toArray();
+            drawn[b] = replicates.distances(new SplittableRandom(seedOf[b]));
         });
         return drawn;
     }
 
-    /** Each unit on its own ray, at the drawn distance instead of its own. */
-    private DecisionMakingUnits pseudo(DecisionMakingUnits units, double[] distances, double[] moved) {
-        DecisionMakingUnits pseudo = units;
-        for (Factor factor : units.factors(isInput() ? Role.INPUT : Role.GOOD_OUTPUT)) {
-            if (factor.discretionary()) {
-                List<Double> values = new ArrayList<>();
-                for (int k = 0; k < moved.length; k++) {
-                    double ratio = isInput() ? moved[k] / distances[k] : distances[k] / moved[k];
-                    values.add(units.value(factor.name(), k) * ratio);
-                }
-                pseudo = pseudo.withValues(factor.name(), values);
+    private static List<Double> boxed(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    /**
+     * The replications as a sweep, one task each: for a cluster, or to go on after a stop. Its random streams are the
+     * sweep's, so that its draws are others than those of {@link #solve} with the same seed.
+     */
+    public Sweep<BootstrapReplicates.Replicated> sweep() {
+        EfficiencyResult original = model.solve();
+        int[] solved = solved(original);
+        double[] distances = distances(original, solved);
+        var replicates = new BootstrapReplicates(
+                original.units().select(Arrays.stream(solved).boxed().toList()),
+                model.orientation(),
+                model.options().returnsToScale(),
+                boxed(distances),
+                smoothed(distances).bandwidth(),
+                replications);
+        return Sweep.of("dea-bootstrap", BootstrapReplicates.Replicated.class, replicates)
+                .withSeed(seed);
+    }
+
+    /** Bias, corrected scores and intervals from the table of {@link #sweep}. */
+    public BootstrapResult result(Table replicates) {
+        EfficiencyResult original = model.solve();
+        int[] solved = solved(original);
+        double[][] drawn = new double[replicates.rowCount()][solved.length];
+        for (int k = 0; k < solved.length; k++) {
+            DoubleColumn column = Columns.numbers(replicates, "distances " + (k + 1));
+            for (int b = 0; b < drawn.length; b++) {
+                drawn[b][k] = column.getDouble(b);
             }
         }
-        return pseudo;
+        return result(original, solved, drawn);
     }
 
     private BootstrapResult.Unit record(int unit, double distance, double[] replicated) {
@@ -234,11 +255,15 @@ public final class SimarWilsonBootstrap {
         return Arrays.stream(lines).mapToDouble(line -> line[k]).toArray();
     }
 
+    /** Σθ(constant) / Σθ(variable) from distances δ = 1/θ. */
     private static double ratio(double[] constant, double[] variable) {
-        return sum(variable) / sum(constant);
+        return sumOfScores(constant) / sumOfScores(variable);
     }
 
-    private static double sum(double[] values) {
-        return Arrays.stream(values).filter(Double::isFinite).sum();
+    private static double sumOfScores(double[] distances) {
+        return Arrays.stream(distances)
+                .filter(Double::isFinite)
+                .map(distance -> 1 / distance)
+                .sum();
     }
 }

@@ -2,7 +2,7 @@ package apportion.dea.bootstrap;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
@@ -78,7 +78,7 @@ final class SmoothedDistances {
      * As many draws as there are distances: from them and their reflections, with kernel noise, shrunk back to the variance
      * before the noise, and what falls below 1 reflected.
      */
-    double[] draw(SplittableRandom random) {
+    double[] draw(RandomGenerator random) {
         int count = distances.length;
         double[] drawn = new double[count];
         for (int i = 0; i < count; i++) {
@@ -95,7 +95,7 @@ final class SmoothedDistances {
     }
 
     /** Box and Muller (1958). */
-    private static double normal(SplittableRandom random) {
+    private static double normal(RandomGenerator random) {
         return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 }

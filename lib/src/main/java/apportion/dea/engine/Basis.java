@@ -26,6 +26,7 @@ final class Basis {
     private final int[] replaced;
     private final double[] weights;
     final BasisInverse inverse;
+    private boolean isFresh; // whether the inverse belongs to the variables
 
     Basis(ReferenceColumns reference, UnitProgram program) {
         this.reference = reference;
@@ -44,6 +45,16 @@ final class Basis {
     /** Starts from artificial variables alone. */
     void clear() {
         Arrays.setAll(variables, i -> -1 - i);
+        isFresh = false;
+    }
+
+    /** The values for another right side, where the own columns are as they were when the inverse was last rebuilt. */
+    void refresh() {
+        if (isFresh && inverse.updates() == 0) {
+            computeValues();
+        } else {
+            rebuild();
+        }
     }
 
     /** Rebuilds the inverse and the values for the program as it now is. */
@@ -57,6 +68,7 @@ final class Basis {
                 variables[i] = replaced[i];
             }
         }
+        isFresh = true;
         computeValues();
     }
 
@@ -72,9 +84,9 @@ final class Basis {
     }
 
     private void computeValues() {
-        inverse.times(program.right, 0, values);
+        inverse.timesWithSizes(program.right, values, tolerances);
         for (int i = 0; i < rows; i++) {
-            tolerances[i] = FEASIBILITY * inverse.size(i, program.right);
+            tolerances[i] *= FEASIBILITY;
         }
     }
 

@@ -25,7 +25,7 @@ final class BasisInverse {
     BasisInverse(int rows) {
         this.rows = rows;
         inverse = new double[rows * rows];
-        work = new double[rows * 2 * rows];
+        work = new double[rows * rows];
         pivotRow = new int[rows];
         used = new boolean[rows];
     }
@@ -36,24 +36,22 @@ final class BasisInverse {
     }
 
     /**
-     * Rebuilds the inverse from the basis columns, one after the other. A column that depends on the others is replaced
-     * by the unit column of a row that is left over; its position then holds −1 − row in {@code replaced}, others 0.
+     * Rebuilds the inverse from the basis columns by exchange steps in place: each puts a column's variable where the right
+     * side of a row was. A column that depends on the others is replaced by the unit column of a row that is left over; its
+     * position then holds −1 − row in {@code replaced}, others 0.
      */
     void rebuild(double[] basisColumns, int[] replaced) {
-        int width = 2 * rows;
-        Arrays.fill(work, 0);
         Arrays.fill(used, false);
         for (int i = 0; i < rows; i++) {
             for (int k = 0; k < rows; k++) {
-                work[i * width + k] = basisColumns[k * rows + i];
+                work[i * rows + k] = basisColumns[k * rows + i];
             }
-            work[i * width + rows + i] = 1;
         }
         for (int k = 0; k < rows; k++) {
             replaced[k] = 0;
             pivotRow[k] = largestUnused(k, basisColumns);
             if (pivotRow[k] >= 0) {
-                eliminate(k, pivotRow[k]);
+                exchange(k, pivotRow[k]);
             }
         }
         for (int k = 0; k < rows; k++) {
@@ -64,47 +62,55 @@ final class BasisInverse {
                 }
                 replaced[k] = -1 - row;
                 pivotRow[k] = row;
-                eliminate(rows + row, row); // its own entry is 1: no elimination has touched that column
+                for (int i = 0; i < rows; i++) {
+                    work[i * rows + k] = i == row ? 1 : 0; // no exchange has touched that row's right side
+                }
+                exchange(k, row);
             }
         }
         for (int k = 0; k < rows; k++) {
-            System.arraycopy(work, pivotRow[k] * width + rows, inverse, k * rows, rows);
+            int from = pivotRow[k] * rows;
+            for (int c = 0; c < rows; c++) {
+                inverse[k * rows + pivotRow[c]] = work[from + c];
+            }
         }
         updates = 0;
     }
 
     private int largestUnused(int k, double[] basisColumns) {
         double size = 0;
-        for (int i = 0; i < rows; i++) {
-            size = Math.max(size, Math.abs(basisColumns[k * rows + i]));
-        }
-        double largest = SINGULAR * size;
+        double largest = 0;
         int row = -1;
         for (int i = 0; i < rows; i++) {
-            double value = Math.abs(work[i * 2 * rows + k]);
+            size = Math.max(size, Math.abs(basisColumns[k * rows + i]));
+            double value = Math.abs(work[i * rows + k]);
             if (!used[i] && value > largest) {
                 largest = value;
                 row = i;
             }
         }
-        return row;
+        return largest > SINGULAR * size ? row : -1;
     }
 
-    private void eliminate(int column, int row) {
-        int width = 2 * rows;
+    private void exchange(int column, int row) {
+        int pivotFrom = row * rows;
         used[row] = true;
-        double pivot = 1 / work[row * width + column];
-        for (int c = 0; c < width; c++) {
-            work[row * width + c] *= pivot;
-        }
+        double pivot = 1 / work[pivotFrom + column];
+        work[pivotFrom + column] = 0; // so that the loops below pass it without effect
         for (int i = 0; i < rows; i++) {
-            double factor = work[i * width + column];
+            int from = i * rows;
+            double factor = work[from + column] * pivot;
             if (i != row && factor != 0) {
-                for (int c = 0; c < width; c++) {
-                    work[i * width + c] -= factor * work[row * width + c];
+                for (int c = 0; c < rows; c++) {
+                    work[from + c] -= factor * work[pivotFrom + c];
                 }
+                work[from + column] = factor;
             }
         }
+        for (int c = 0; c < rows; c++) {
+            work[pivotFrom + c] *= -pivot;
+        }
+        work[pivotFrom + column] = pivot;
     }
 
     /** Replaces the basis column at a position by one whose product with the inverse is alpha. */
@@ -157,18 +163,25 @@ final class BasisInverse {
     }
 
     /**
-     * Σ |entry · v| in a row: the size of the terms of which B⁻¹v is the sum; where they cancel to rounding, a share of the
-     * row's largest entry, from which that rounding comes.
+     * B⁻¹v with, for each row, Σ |entry · v|: the size of the terms of which the value is the sum; where they cancel to
+     * rounding, a share of the row's largest entry, from which that rounding comes.
      */
-    double size(int position, double[] v) {
-        double sum = 0;
-        double largest = 0;
-        for (int c = 0; c < rows; c++) {
-            double entry = Math.abs(inverse[position * rows + c]);
-            sum += entry * Math.abs(v[c]);
-            largest = Math.max(largest, entry);
+    void timesWithSizes(double[] v, double[] result, double[] sizes) {
+        for (int i = 0; i < rows; i++) {
+            double sum = 0;
+            double size = 0;
+            double largest = 0;
+            int from = i * rows;
+            for (int c = 0; c < rows; c++) {
+                double entry = inverse[from + c];
+                double term = entry * v[c];
+                sum += term;
+                size += Math.abs(term);
+                largest = Math.max(largest, Math.abs(entry));
+            }
+            result[i] = sum;
+            sizes[i] = size + ROUNDING * largest;
         }
-        return sum + ROUNDING * largest;
     }
 
     double rowNorm(int position) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class BoxTree {
 
-    private static final int LEAF = 32;
+    private static final int LEAF = 128;
 
     /** Receives the columns that a search passes on its way up to the best. */
     interface Climb {
@@ -165,7 +165,7 @@ final class BoxTree {
             if (bound > value) {
                 int from = starts[node - leaves];
                 int width = starts[node - leaves + 1] - from;
-                products(p, from * rows, width, search.products);
+                Products.of(p, columns, from * rows, width, width, search.products);
                 for (int k = 0; k < width; k++) {
                     if (search.products[k] > value && order[from + k] != excluded) {
                         value = search.products[k];
@@ -201,20 +201,6 @@ final class BoxTree {
             }
         }
         return from;
-    }
-
-    private void products(double[] p, int from, int width, double[] result) {
-        double first = p[0];
-        for (int k = 0; k < width; k++) {
-            result[k] = first * columns[from + k];
-        }
-        for (int i = 1; i < rows; i++) {
-            double slope = p[i];
-            int row = from + i * width;
-            for (int k = 0; k < width; k++) {
-                result[k] += slope * columns[row + k];
-            }
-        }
     }
 
     private double bound(double[] p, int node) {

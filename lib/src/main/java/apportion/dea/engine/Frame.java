@@ -25,6 +25,7 @@ final class Frame {
     private final int[] disposal;
     private final BoxTree everything;
     private BoxTree spanning;
+    private Dominance dominance;
     private boolean[] members = {};
     private boolean isFound;
 
@@ -33,6 +34,7 @@ final class Frame {
         this.disposal = disposal;
         everything = new BoxTree(reference);
         spanning = everything;
+        dominance = new Dominance(reference, disposal, new int[0]);
     }
 
     /** All columns. */
@@ -84,7 +86,7 @@ final class Frame {
             p[i] = -disposal[i];
         }
         mark(found, p, search);
-        spanning = tree(found);
+        span(found);
     }
 
     private void mark(boolean[] found, double[] p, BoxTree.Search search) {
@@ -94,7 +96,7 @@ final class Frame {
         }
     }
 
-    private BoxTree tree(boolean[] found) {
+    private void span(boolean[] found) {
         int size = 0;
         int[] columns = new int[found.length];
         for (int j = 0; j < found.length; j++) {
@@ -102,7 +104,9 @@ final class Frame {
                 columns[size++] = j;
             }
         }
-        return new BoxTree(reference, Arrays.copyOf(columns, size));
+        columns = Arrays.copyOf(columns, size);
+        dominance = new Dominance(reference, disposal, columns.clone());
+        spanning = new BoxTree(reference, columns);
     }
 
     /** Asks every column whose position is a multiple of 2^level and of no higher power (all multiples at first). */
@@ -135,7 +139,7 @@ final class Frame {
             }
         }
         if (grew) {
-            spanning = tree(found);
+            span(found);
         }
     }
 
@@ -144,6 +148,7 @@ final class Frame {
         private final boolean[] known; // not written during a round
         private final UnitProgram program;
         private final Simplex simplex;
+        private final Dominance dominance = new Dominance(Frame.this.dominance);
         private final BoxTree.Search search = new BoxTree.Search();
         private int[] additions = new int[16];
         private int size;
@@ -166,6 +171,7 @@ final class Frame {
 
         void begin() {
             simplex.reset();
+            dominance.begin();
             size = 0;
         }
 
@@ -174,13 +180,13 @@ final class Frame {
         }
 
         void ask(int column) {
-            if (known[column] || joined(column)) {
+            if (known[column] || dominance.dominates(column) || joined(column)) {
                 return;
             }
             for (int i = 0; i < disposal.length; i++) {
                 program.right[i] = reference.scaled(i, column);
             }
-            for (int step = 0; simplex.solve() == ProgramStatus.INFEASIBLE; step++) {
+            for (int step = 0; simplex.solveAgain() == ProgramStatus.INFEASIBLE; step++) {
                 double[] p = simplex.separator();
                 int farthest = everything.best(p, Pricing.threshold(p), -1, search, passed -> {});
                 if (farthest < 0 || farthest == column || step == MOST_STEPS || !join(farthest)) {

@@ -11,6 +11,7 @@ final class Pricing {
 
     private static final int NONE = Integer.MIN_VALUE;
 
+    private final ReferenceColumns reference;
     private final UnitProgram program;
     private final Basis basis;
     private final WorkingFrame frame;
@@ -20,8 +21,10 @@ final class Pricing {
     private final double[] products;
     private final double[] reducedCosts;
     private double direction;
+    private double dualStep;
 
     Pricing(ReferenceColumns reference, UnitProgram program, Basis basis, WorkingFrame frame, BoxTree tree) {
+        this.reference = reference;
         this.program = program;
         this.basis = basis;
         this.frame = frame;
@@ -134,6 +137,16 @@ final class Pricing {
         return tree.best(p, threshold, program.excluded, search, frame::add);
     }
 
+    /** Whether neither an own column nor one reference column (−1 for none) improves. */
+    boolean noneImproves(double[] multipliers, int column) {
+        if (ownVariable(multipliers, true, true) != NONE) {
+            return false;
+        }
+        return column < 0
+                || column == program.excluded
+                || product(multipliers, reference.scaledColumns(), column) >= -threshold(multipliers);
+    }
+
     /** Whether no own column and no column of the frame improves. */
     boolean isDualFeasible(double[] multipliers) {
         return ownVariable(multipliers, true, true) == NONE
@@ -143,8 +156,10 @@ final class Pricing {
     /**
      * The dual ratio test: the variable whose column times rho is positive and whose reduced cost reaches 0 first when the
      * multipliers move by −t·rho; none if no known column has a positive product.
+     *
+     * @param afresh whether reduced costs are computed from the multipliers, or from those of the last call and its step
      */
-    int dualEnter(double[] multipliers, double[] rho) {
+    int dualEnter(double[] multipliers, double[] rho, boolean afresh) {
         double size = 0;
         for (double value : rho) {
             size = Math.max(size, Math.abs(value));
@@ -156,6 +171,7 @@ final class Pricing {
         for (int k = 0; k < program.ownColumns(); k++) {
             double product = product(rho, program.columns, k);
             if (program.free[k] && Math.abs(product) > smallest && !basis.contains(k)) {
+                dualStep = Double.NaN; // the next call has to start afresh
                 return k;
             }
             if (product > smallest) {
@@ -167,10 +183,17 @@ final class Pricing {
                 }
             }
         }
+        int count = frame.size();
+        if (afresh || Double.isNaN(dualStep)) {
+            frame.products(multipliers, reducedCosts);
+        } else {
+            for (int k = 0; k < count; k++) {
+                reducedCosts[k] -= dualStep * products[k];
+            }
+        }
         frame.products(rho, products);
-        frame.products(multipliers, reducedCosts);
         int skipped = program.excluded < 0 ? -1 : frame.placeOf(program.excluded);
-        for (int k = 0; k < frame.size(); k++) {
+        for (int k = 0; k < count; k++) {
             double product = products[k];
             double reduced = reducedCosts[k];
             // The comparison of ratios first: it fails for nearly all, so the branch is foreseen.
@@ -183,7 +206,35 @@ final class Pricing {
                 }
             }
         }
+        dualStep = ratio;
         return best;
+    }
+
+    /** The dual ratio test without costs, where every reduced cost is 0: the largest product. */
+    int largestProduct(double[] rho) {
+        double size = 0;
+        for (double value : rho) {
+            size = Math.max(size, Math.abs(value));
+        }
+        int best = NONE;
+        double largest = PIVOT * size;
+        for (int k = 0; k < program.ownColumns(); k++) {
+            double product = product(rho, program.columns, k);
+            if (product > largest) {
+                best = k;
+                largest = product;
+            }
+        }
+        frame.products(rho, products);
+        int place = -1;
+        int count = frame.size();
+        for (int k = 0; k < count; k++) {
+            if (products[k] > largest) {
+                place = k;
+                largest = products[k];
+            }
+        }
+        return place < 0 ? best : basis.own + frame.column(place);
     }
 
     static final double PIVOT = 1e-9;

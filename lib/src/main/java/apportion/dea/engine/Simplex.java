@@ -21,7 +21,9 @@ final class Simplex {
     private final double[] alpha;
     private final double[] rho;
     private final double[] separator;
+    private final KnownHyperplanes hyperplanes;
     private final int mostPivots;
+    private int start;
     private int pivots;
     private int idle;
 
@@ -35,6 +37,7 @@ final class Simplex {
         alpha = new double[rows];
         rho = new double[rows];
         separator = new double[rows];
+        hyperplanes = new KnownHyperplanes(program);
         mostPivots = 400 + 40 * (rows + program.ownColumns());
     }
 
@@ -42,6 +45,7 @@ final class Simplex {
     void reset() {
         frame.clear();
         basis.clear();
+        hyperplanes.clear();
     }
 
     Basis basis() {
@@ -67,21 +71,44 @@ final class Simplex {
         pricing.look(tree);
     }
 
-    /** Solves the program in the workspace, from the basis of the last one. */
+    /** Solves the program in the workspace, from the most promising basis of those before it. */
     ProgramStatus solve() {
+        start = hyperplanes.lowest();
+        if (start >= 0) {
+            hyperplanes.copyBasis(start, basis.variables);
+        }
+        basis.rebuild();
+        ProgramStatus status = fromBasis(false);
+        if (status == ProgramStatus.OPTIMAL && (start < 0 || pivots > 0)) {
+            hyperplanes.add(multipliers, basis.variables);
+        }
+        return status;
+    }
+
+    /**
+     * Whether the program in the workspace, which has no costs and the own columns of the one before it, has a feasible
+     * point: from the basis of that one.
+     */
+    ProgramStatus solveAgain() {
+        start = -1;
+        basis.refresh();
+        return fromBasis(true);
+    }
+
+    private ProgramStatus fromBasis(boolean withoutCosts) {
         frame.tick();
         pivots = 0;
         idle = 0;
-        basis.rebuild();
         if (!basis.isFeasible()) {
             basis.multipliers(multipliers);
-            if (pricing.isDualFeasible(multipliers) && !dual()) {
+            boolean isDualFeasible = withoutCosts || (start >= 0 && isKnown()) || pricing.isDualFeasible(multipliers);
+            if (isDualFeasible && !dual(withoutCosts)) {
                 return ProgramStatus.INFEASIBLE;
             }
         }
         ProgramStatus status = ProgramStatus.LIMIT;
         for (int repair = 0; repair < REPAIRS; repair++) {
-            status = primal();
+            status = primal(withoutCosts);
             if (inverse.updates() == 0) {
                 break;
             }
@@ -106,8 +133,9 @@ final class Simplex {
     }
 
     /** Dual pivots until the basis is feasible or the way is lost; false if the program has no feasible point. */
-    private boolean dual() {
+    private boolean dual(boolean withoutCosts) {
         int most = 20 + 6 * rows;
+        boolean afresh = true;
         for (int step = 0; step < most; step++) {
             int position = mostViolated();
             if (position < 0) {
@@ -115,11 +143,13 @@ final class Simplex {
             }
             double sign = basis.values[position] < 0 ? -1 : 1;
             inverse.row(position, sign, rho);
-            int entering = pricing.dualEnter(multipliers, rho);
+            int entering = withoutCosts ? pricing.largestProduct(rho) : pricing.dualEnter(multipliers, rho, afresh);
+            afresh = false;
             if (Pricing.isNone(entering)) {
                 if (inverse.updates() > 0) {
                     basis.rebuild();
                     basis.multipliers(multipliers);
+                    afresh = true;
                     continue;
                 }
                 if (pricing.bestColumn(rho, Pricing.threshold(rho)) < 0) {
@@ -155,13 +185,19 @@ final class Simplex {
         return position;
     }
 
-    private ProgramStatus primal() {
+    private ProgramStatus primal(boolean withoutCosts) {
         while (pivots < mostPivots) {
             boolean feasible = basis.isFeasible();
+            if (feasible && withoutCosts) {
+                return ProgramStatus.OPTIMAL;
+            }
             if (feasible) {
                 basis.multipliers(multipliers);
             } else {
                 basis.violationMultipliers(multipliers);
+            }
+            if (feasible && pivots == 0 && start >= 0 && isKnown()) {
+                return ProgramStatus.OPTIMAL;
             }
             int entering = pricing.enter(multipliers, feasible, idle > STALL);
             if (Pricing.isNone(entering)) {
@@ -203,6 +239,11 @@ final class Simplex {
             pivots++;
         }
         return ProgramStatus.LIMIT;
+    }
+
+    /** Whether the basis stands on a hyperplane that was found optimal before, and no column then left out improves. */
+    private boolean isKnown() {
+        return hyperplanes.isSame(start, multipliers) && pricing.noneImproves(multipliers, hyperplanes.excluded(start));
     }
 
     /** The ratio test of a feasible basis, two passes: how far within tolerances, then the largest pivot within that. */

@@ -14,7 +14,7 @@ final class WorkingFrame {
 
     private final int rows;
     private final ReferenceColumns reference;
-    private final double[][] values;
+    private final double[] values; // row after row
     private final int[] columns = new int[LIMIT];
     private final int[] lastUse = new int[LIMIT];
     private final int[] place; // by column, −1 if it is not here
@@ -24,7 +24,7 @@ final class WorkingFrame {
     WorkingFrame(ReferenceColumns reference) {
         this.reference = reference;
         rows = reference.rows();
-        values = new double[rows][LIMIT];
+        values = new double[rows * LIMIT];
         place = new int[reference.count()];
         Arrays.fill(place, -1);
     }
@@ -83,7 +83,7 @@ final class WorkingFrame {
         lastUse[to] = lastUse[from];
         place[columns[to]] = to;
         for (int i = 0; i < rows; i++) {
-            values[i][to] = values[i][from];
+            values[i * LIMIT + to] = values[i * LIMIT + from];
         }
     }
 
@@ -98,7 +98,7 @@ final class WorkingFrame {
             columns[k] = column;
             place[column] = k;
             for (int i = 0; i < rows; i++) {
-                values[i][k] = reference.scaled(i, column);
+                values[i * LIMIT + k] = reference.scaled(i, column);
             }
         }
         lastUse[k] = clock;
@@ -112,28 +112,6 @@ final class WorkingFrame {
 
     /** p·a for each column here. */
     void products(double[] p, double[] result) {
-        int n = size;
-        double[] first = values[0];
-        double p0 = p[0];
-        for (int k = 0; k < n; k++) {
-            result[k] = p0 * first[k];
-        }
-        int i = 1;
-        for (; i + 1 < rows; i += 2) {
-            double[] one = values[i];
-            double[] two = values[i + 1];
-            double p1 = p[i];
-            double p2 = p[i + 1];
-            for (int k = 0; k < n; k++) {
-                result[k] += p1 * one[k] + p2 * two[k];
-            }
-        }
-        if (i < rows) {
-            double[] last = values[i];
-            double p1 = p[i];
-            for (int k = 0; k < n; k++) {
-                result[k] += p1 * last[k];
-            }
-        }
+        Products.of(p, values, 0, LIMIT, size, result);
     }
 }

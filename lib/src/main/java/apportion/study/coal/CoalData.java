@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -46,6 +47,7 @@ public final class CoalData {
             List.copyOf(DATA.table("provinces").stringColumn("province").asList());
     private static final Map<String, String> REGION_OF = readRegions();
     private static final Map<String, Double> REQUIRED_OUTPUT = readRequiredOutput();
+    private static final Map<String, List<Double>> COLUMNS = new ConcurrentHashMap<>();
     private static final Table CALIBRATED = DATA.table("calibrated");
 
     private CoalData() {}
@@ -96,18 +98,23 @@ public final class CoalData {
 
     /** A column of Table 3 in the order of the provinces. */
     static List<Double> column(Scheme scheme, String column) {
-        return PROVINCES.stream()
-                .map(province -> printed("Table 3", province, "%s / %s".formatted(scheme, column)))
-                .toList();
+        return column("Table 3", "%s / %s".formatted(scheme, column));
     }
 
     /** A column of Table 5 in the order of the provinces; percentages as fractions. */
     static List<Double> column(Preference preference, String column) {
         double unit = column.equals("Reduction scale") ? 1 : 100;
-        return PROVINCES.stream()
-                .map(province ->
-                        printed("Table 5", province, "%s / %s".formatted(preference.columnGroup(), column)) / unit)
+        return column("Table 5", "%s / %s".formatted(preference.columnGroup(), column)).stream()
+                .map(value -> value / unit)
                 .toList();
+    }
+
+    private static List<Double> column(String place, String column) {
+        return COLUMNS.computeIfAbsent(
+                place + ", " + column,
+                key -> PROVINCES.stream()
+                        .map(province -> printed(place, province, column))
+                        .toList());
     }
 
     /** A number as the paper prints it. */

@@ -1,5 +1,6 @@
 package apportion.study.coal;
 
+import apportion.replication.Derivation;
 import java.util.List;
 import java.util.function.Function;
 import tech.tablesaw.api.DoubleColumn;
@@ -7,8 +8,9 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The three schemes compared at one set of unit prices at a time. At any of the three sets of unit benefits BOAS comes last
- * where the paper puts it first, and three quarters of what it saves on GAS is GAS being priced higher.
+ * The three schemes compared at one set of unit prices at a time. At the unit benefits of GAS or SOAS BOAS comes last where
+ * the paper puts it first, whatever digits the rounding to tens has taken. At its own flat unit benefit the three tie, for all
+ * cut the same; what differs there is rounding. Three quarters of what BOAS saves on GAS is GAS being priced higher.
  */
 public final class ConsistentPrices {
 
@@ -17,6 +19,30 @@ public final class ConsistentPrices {
     /** C_e of the three schemes: as printed, each at its own unit benefits, then at each scheme's. */
     public static Table benefits() {
         return table("Environmental benefits, 10⁸ yuan", "Environmental benefits", UnitPrices::benefits);
+    }
+
+    /**
+     * C_e of BOAS less that of GAS and of SOAS, at the unit benefits of each scheme: the value, and its range over all digits
+     * that the rounding of benefits to tens leaves. Negative throughout: BOAS is behind for sure.
+     */
+    public static Table leadInBenefits() {
+        StringColumn pricing = StringColumn.create("unit benefits of");
+        StringColumn against = StringColumn.create("BOAS less");
+        DoubleColumn least = DoubleColumn.create("least");
+        DoubleColumn lead = DoubleColumn.create("lead, 10⁸ yuan");
+        DoubleColumn greatest = DoubleColumn.create("greatest");
+        for (Scheme price : Scheme.values()) {
+            for (Scheme other : List.of(Scheme.GAS, Scheme.SOAS)) {
+                Derivation difference =
+                        UnitPrices.differenceInBenefits(price, CoalData.cuts(Scheme.BOAS), CoalData.cuts(other));
+                pricing.append(price.name());
+                against.append(other.name());
+                least.append(difference.least());
+                lead.append(difference.value());
+                greatest.append(difference.greatest());
+            }
+        }
+        return Table.create("Lead of BOAS in environmental benefits", pricing, against, least, lead, greatest);
     }
 
     /** TC of the three schemes: as printed, each at its own unit costs, then at each scheme's. */

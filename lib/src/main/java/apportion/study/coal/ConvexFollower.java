@@ -41,7 +41,7 @@ public final class ConvexFollower implements Follower {
 
     @Override
     public Outcome<ProvincialAnswer> answer(List<Double> quotas) {
-        double most = rates.greatest() * Summation.sum(quotas);
+        double most = rates.greatest() * Summation.sum(problem.requireQuotas(quotas));
         double least = rates.least() * Summation.sum(quotas);
         double slack = SLACK * problem.target();
         if (!(least - slack <= problem.target() && problem.target() <= most + slack)) {

@@ -1,5 +1,6 @@
 package apportion.study.coal;
 
+import apportion.replication.Derivation;
 import java.util.ArrayList;
 import java.util.List;
 

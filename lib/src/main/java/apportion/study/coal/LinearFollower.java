@@ -32,6 +32,7 @@ public final class LinearFollower implements Follower {
 
     @Override
     public Outcome<ProvincialAnswer> answer(List<Double> quotas) {
+        problem.requireQuotas(quotas);
         double[] cuts = new double[problem.size()];
         double left = problem.target();
         for (int i = 0; i < cuts.length; i++) {

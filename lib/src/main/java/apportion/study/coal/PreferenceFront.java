@@ -3,6 +3,8 @@ package apportion.study.coal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.DoubleColumn;
@@ -19,6 +21,7 @@ import tech.tablesaw.api.Table;
  * @param points from λ₁ = 0 to λ₁ = 1
  */
 public record PreferenceFront(List<Point> points) {
+    private static final Map<String, PreferenceFront> EXACT = new ConcurrentHashMap<>();
 
     /** Z₁ and Z₂ of two answers nearer than this are the same. */
     private static final double SAME = 1e-9;
@@ -63,11 +66,15 @@ public record PreferenceFront(List<Point> points) {
 
     /** The front of instance C, every point exact. */
     public static PreferenceFront ofInstanceC() {
-        QuotaProblem problem = InstanceC.problem();
-        return of(
-                problem,
-                weight -> ThresholdEnumeration.solve(problem, problem.objective(weight, 1 - weight), InstanceC.RATES)
-                        .orElseThrow());
+        // Not a static field of its own: an interrupt while a class is made ready would break that class for good.
+        return EXACT.computeIfAbsent("C", instance -> {
+            QuotaProblem problem = InstanceC.problem();
+            return of(
+                    problem,
+                    weight -> ThresholdEnumeration.solve(
+                                    problem, problem.objective(weight, 1 - weight), InstanceC.RATES)
+                            .orElseThrow());
+        });
     }
 
     private static void between(

@@ -1,14 +1,23 @@
 package apportion.study.coal;
 
+import apportion.replication.Derivation;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The paper's three preference points (TFP, C_e). A point that maximises λ₁Z₁ + λ₂Z₂ for some weights cannot lie below the
- * line between two others, because Z₁ and Z₂ are affine in TFP and C_e. The middle point does: whatever the feasible set,
- * not all three are optima.
+ * The paper's three preference points (TFP, C_e), which cannot all maximise λ₁Z₁ + λ₂Z₂, for two reasons.
+ *
+ * <p>As printed: an optimum for some weights cannot lie below the line between two others, because Z₁ and Z₂ are affine in TFP
+ * and C_e. The middle point does. That argument trusts the printed totals to the last digit; a total of 25 rounded numbers,
+ * as that of Table 3 is, may be further off.
+ *
+ * <p>At one set of unit benefits, {@link #atOneSetOfUnitBenefits}: at those of GAS or SOAS the main scenario has the most of
+ * both goals, at the flat one of BOAS the most TFP and the same C_e, because all three cut the same total. Then only the main
+ * scenario is best, at any weights that count TFP. This holds whatever the rounding.
  */
 public final class PreferencePoints {
 
@@ -38,7 +47,7 @@ public final class PreferencePoints {
 
     /**
      * The least the shortfall can be when every printed value is moved by half its last digit: 0.005 percentage points and
-     * half of 10 (C_e is printed in tens).
+     * half of 10 (C_e is printed in tens). Assumes that the totals are rounded once, not sums of rounded numbers.
      */
     public static double leastShortfall() {
         double least = Double.POSITIVE_INFINITY;
@@ -72,6 +81,39 @@ public final class PreferencePoints {
                         benefits(Preference.ENVIRONMENT),
                         benefitsOnTheLine(),
                         benefits(Preference.ECONOMY)));
+    }
+
+    /**
+     * C_e of the three scenarios' cuts at the unit benefits of each scheme, and the least by which the main scenario is ahead of
+     * the better of the others, over all digits that rounding leaves.
+     */
+    public static Table atOneSetOfUnitBenefits() {
+        StringColumn pricing = StringColumn.create("unit benefits of");
+        Map<Preference, DoubleColumn> columns = new EnumMap<>(Preference.class);
+        for (Preference preference : Preference.values()) {
+            columns.put(preference, DoubleColumn.create("C_e, " + preference.columnGroup()));
+        }
+        DoubleColumn ahead = DoubleColumn.create("main scenario ahead by at least");
+        for (Scheme scheme : Scheme.values()) {
+            pricing.append(scheme.name());
+            double lead = Double.POSITIVE_INFINITY;
+            for (Map.Entry<Preference, DoubleColumn> column : columns.entrySet()) {
+                List<Double> cuts = cuts(column.getKey());
+                column.getValue().append(Summation.product(UnitPrices.benefits(scheme), cuts));
+                if (column.getKey() != Preference.ECONOMY) {
+                    Derivation difference = UnitPrices.differenceInBenefits(scheme, cuts(Preference.ECONOMY), cuts);
+                    lead = Math.min(lead, difference.least());
+                }
+            }
+            ahead.append(lead);
+        }
+        Table table = Table.create("C_e of the three preference points, 10⁸ yuan", pricing);
+        columns.values().forEach(table::addColumns);
+        return table.addColumns(ahead);
+    }
+
+    private static List<Double> cuts(Preference preference) {
+        return CoalData.column(preference, "Reduction scale");
     }
 
     private static int sign(int corner, int bit) {

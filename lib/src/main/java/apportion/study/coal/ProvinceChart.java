@@ -1,6 +1,7 @@
 package apportion.study.coal;
 
 import apportion.chart.Figures;
+import apportion.language.Language;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ProvinceChart {
         for (int place : places) { // two rows, or the names would run into each other
             double below = place % 2 == 1 ? FIRST_ROW : SECOND_ROW;
             chart.addAnnotation(new AnnotationText(
-                    CoalData.provinces().get(place - 1), place, range.getMin() - below * height, false));
+                    Language.say(CoalData.provinces().get(place - 1)), place, range.getMin() - below * height, false));
         }
         return chart;
     }

@@ -26,18 +26,23 @@ public final class ProvinceMap {
             throw new IllegalArgumentException("%s values for %s provinces."
                     .formatted(values.size(), CoalData.provinces().size()));
         }
-        List<MapShape> shapes = new ArrayList<>();
-        List<Double> colours = new ArrayList<>();
-        for (Row row : CoalData.dataPackage().table("boundaries")) {
-            String province = row.getString("province");
-            var labelAt = new MapShape.Point(row.getDouble("label_longitude"), row.getDouble("label_latitude"));
-            shapes.add(new MapShape(province, labelAt, rings(row.getString("boundary"))));
-            colours.add(
-                    province.isEmpty()
-                            ? Double.NaN
-                            : values.get(CoalData.provinces().indexOf(province)));
-        }
+        List<MapShape> shapes = shapes();
+        List<Double> colours = shapes.stream()
+                .map(shape -> shape.label().isEmpty()
+                        ? Double.NaN
+                        : values.get(CoalData.provinces().indexOf(shape.label())))
+                .toList();
         return Figures.regionMap(title, shapes, colours, BANDS);
+    }
+
+    /** The outlines, in degrees, labelled with the province; the others have no label. */
+    static List<MapShape> shapes() {
+        List<MapShape> shapes = new ArrayList<>();
+        for (Row row : CoalData.dataPackage().table("boundaries")) {
+            var labelAt = new MapShape.Point(row.getDouble("label_longitude"), row.getDouble("label_latitude"));
+            shapes.add(new MapShape(row.getString("province"), labelAt, rings(row.getString("boundary"))));
+        }
+        return shapes;
     }
 
     /** Quotas of the main scenario, 10⁴ t. */

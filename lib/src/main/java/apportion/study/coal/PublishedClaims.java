@@ -1,6 +1,7 @@
 package apportion.study.coal;
 
 import apportion.replication.Answers;
+import apportion.replication.Derivation;
 import apportion.replication.PlaceAnswers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

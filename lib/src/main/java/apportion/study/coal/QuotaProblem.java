@@ -3,6 +3,9 @@ package apportion.study.coal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -18,6 +21,8 @@ public record QuotaProblem(List<Province> provinces, double target, double growt
     /** Quotas lie between half and one and a half times the government's. */
     private static final double QUOTA_RANGE = 0.5;
 
+    private static final Map<String, QuotaProblem> PUBLISHED = new ConcurrentHashMap<>();
+
     public QuotaProblem {
         provinces = List.copyOf(provinces);
         double capacity = provinces.stream().mapToDouble(Province::capacity).sum();
@@ -32,6 +37,11 @@ public record QuotaProblem(List<Province> provinces, double target, double growt
      * {@link ProductivityFit} on top.
      */
     public static QuotaProblem ofPublishedTables() {
+        // Not a static field of its own: an interrupt while a class is made ready would break that class for good.
+        return PUBLISHED.computeIfAbsent(CoalData.PAPER, paper -> readPublishedTables());
+    }
+
+    private static QuotaProblem readPublishedTables() {
         List<Double> capacities = Capacities.calibrated();
         List<Double> costs = UnitPrices.costs(Scheme.SOAS);
         List<Double> benefits = UnitPrices.benefits(Scheme.SOAS);
@@ -80,6 +90,21 @@ public record QuotaProblem(List<Province> provinces, double target, double growt
     /** As {@link #objective(double, double)} with the weights of a scenario. */
     public CentralObjective objective(Preference preference) {
         return objective(preference.productivityWeight(), preference.environmentWeight());
+    }
+
+    /** The quotas themselves, if there is one for each province and none is negative. */
+    List<Double> requireQuotas(List<Double> quotas) {
+        if (quotas.size() != size()) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d quotas for %d provinces.", quotas.size(), size()));
+        }
+        for (int i = 0; i < quotas.size(); i++) {
+            if (!(quotas.get(i) >= 0 && quotas.get(i) < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("The quota of %s must be finite and not negative, got %s."
+                        .formatted(provinces.get(i).name(), quotas.get(i)));
+            }
+        }
+        return quotas;
     }
 
     /** One property of each province. */

@@ -1,5 +1,6 @@
 package apportion.study.coal;
 
+import apportion.replication.Derivation;
 import apportion.replication.NumberKey;
 import apportion.replication.PlaceAnswers;
 import apportion.replication.PublishedNumbers;

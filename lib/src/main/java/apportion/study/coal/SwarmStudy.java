@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Swarms on instances B and C over several seeds, against the exact optimum. Each run's claim rests on the follower's answer
- * the swarm used; its true value on the exact one.
+ * Swarms on instances B and C over several seeds, such as {@link #seeds seeds(10)}, against the exact optimum. Each
+ * run's claim rests on the follower's answer the swarm used; its true value on the exact one.
  *
  * @param exact the exact optimum's Z
  */
@@ -49,8 +50,13 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** The seeds 1 to {@code count}; a notebook may wrap them in a progress bar. */
+    public static List<Integer> seeds(int count) {
+        return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+
     /** Instance C, Clerc's settings, feasibility rules, and the follower solved exactly at every point. */
-    public static SwarmStudy nestedExact(Preference preference, int seeds, int iterations) {
+    public static SwarmStudy nestedExact(Preference preference, Iterable<Integer> seeds, int iterations) {
         TwoLevelProblem problem = TwoLevelQuotas.instanceC(preference, new ConstraintHandling.FeasibilityRules());
         var swarm = ParticleSwarm.of(SwarmSettings.clerc().withIterations(iterations));
         return over(
@@ -62,7 +68,8 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
     }
 
     /** Instance C with the paper's settings and penalty, the follower solved by a swarm of its own. */
-    public static SwarmStudy nestedAsPublished(Preference preference, int seeds, int leader, int follower) {
+    public static SwarmStudy nestedAsPublished(
+            Preference preference, Iterable<Integer> seeds, int leader, int follower) {
         TwoLevelProblem problem = TwoLevelQuotas.instanceC(preference, PublishedSwarm.penalty());
         return over(
                 "Instance C, nested swarm as published",
@@ -78,7 +85,7 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
     }
 
     /** Instance C by the paper's alternating scheme, steps 1-7 of Section 3.3. */
-    public static SwarmStudy alternating(Preference preference, int seeds, int rounds, int iterations) {
+    public static SwarmStudy alternating(Preference preference, Iterable<Integer> seeds, int rounds, int iterations) {
         TwoLevelProblem problem = TwoLevelQuotas.instanceC(preference, PublishedSwarm.penalty());
         return over(
                 "Instance C, alternating scheme as published",
@@ -90,7 +97,7 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
     }
 
     /** Instance B, Clerc's settings, feasibility rules, and the follower solved exactly at every point. */
-    public static SwarmStudy instanceB(Preference preference, int seeds, int iterations) {
+    public static SwarmStudy instanceB(Preference preference, Iterable<Integer> seeds, int iterations) {
         TwoLevelProblem problem = TwoLevelQuotas.instanceB(preference, new ConstraintHandling.FeasibilityRules());
         var swarm = ParticleSwarm.of(SwarmSettings.clerc().withIterations(iterations));
         return over(
@@ -105,7 +112,7 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
      * The lower level alone, at the printed quotas of the main scenario, by the paper's swarm: its cost against the exact
      * optimum, and how many rates it leaves inside their bounds. The exact optimum leaves one.
      */
-    public static Table follower(int seeds, int iterations) {
+    public static Table follower(Iterable<Integer> seeds, int iterations) {
         List<Double> quotas = Table2.quotas(Preference.ECONOMY);
         List<Double> costs = UnitPrices.costs(Scheme.SOAS);
         List<Double> most = PrintedFollower.largestRates();
@@ -119,7 +126,7 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
         DoubleColumn cost = DoubleColumn.create("cost");
         DoubleColumn excess = DoubleColumn.create("above the optimum, %");
         LongColumn inside = LongColumn.create("rates inside their bounds");
-        for (long seed = 1; seed <= seeds; seed++) {
+        for (int seed : seeds) {
             SearchResult result = PublishedSwarm.swarm(iterations).solve(problem, new SplittableRandom(seed));
             seedColumn.append(seed);
             cost.append(result.value());
@@ -137,9 +144,10 @@ public record SwarmStudy(String name, double exact, List<Run> runs) {
         return sum;
     }
 
-    private static SwarmStudy over(String name, double exact, int seeds, LongFunction<ReportedPoint> search) {
+    private static SwarmStudy over(
+            String name, double exact, Iterable<Integer> seeds, LongFunction<ReportedPoint> search) {
         List<Run> runs = new ArrayList<>();
-        for (long seed = 1; seed <= seeds; seed++) {
+        for (int seed : seeds) {
             runs.add(Run.of(seed, search.apply(seed)));
         }
         return new SwarmStudy(name, exact, runs);

@@ -51,16 +51,21 @@ public record SyntheticYearbook(String panel, String provinces, Map<String, List
                 panel.append(String.format(
                         Locale.ROOT, "%s,%d,%s,%s,%s\n", name, FIRST_YEAR + year, output, capital, labour));
             }
-            lines.append(line(name, output, capital, labour, random));
+            double ratio = capitalElasticity / labourElasticity;
+            lines.append(line(name, output, capital, labour, ratio, random));
         }
         return new SyntheticYearbook(panel.toString(), lines.toString(), truth);
     }
 
-    private static String line(String name, double output, double capital, double labour, SplittableRandom random) {
+    /** Release prices make the inputs in use about the cheapest: r K : w L is near the ratio of the elasticities. */
+    private static String line(
+            String name, double output, double capital, double labour, double ratio, SplittableRandom random) {
+        double resettlement = 6; // about w of the numbers below, 10⁸ yuan per 10⁴ persons
+        double originalAssets = between(random, 0.9, 1.1) * ratio * resettlement * labour;
         List<Double> values = new ArrayList<>(List.of(
                 1.1 * capital,
                 1.05 * labour,
-                1.5 * capital,
+                originalAssets,
                 between(random, 0.03, 0.06),
                 between(random, 12_000, 25_000),
                 between(random, 40_000, 70_000),

@@ -1,6 +1,7 @@
 package apportion.study.coal;
 
 import apportion.replication.Answers;
+import apportion.replication.Derivation;
 import apportion.replication.NumberKey;
 import apportion.replication.PlaceAnswers;
 import apportion.replication.PublishedNumbers;
@@ -26,7 +27,7 @@ public final class Table3 {
     private static final String LABOUR = "Labor resettlement cost";
 
     /** Benefits are printed in tens of 10⁸ yuan with three decimals. */
-    private static final double BENEFIT_UNIT = 10;
+    static final double BENEFIT_UNIT = 10;
 
     private static final String TENS = "Rounded to 10 (1 billion yuan), then printed with three decimals.";
     private static final PublishedNumbers NUMBERS = PublishedNumbers.of(CoalData.PAPER);

@@ -37,9 +37,11 @@ final class TwoLevelQuotas {
     }
 
     static TwoLevelProblem instanceC(Preference preference, ConstraintHandling handling) {
-        QuotaProblem problem = InstanceC.problem();
-        return new TwoLevelQuotas(problem, problem.objective(preference), InstanceC.follower(), true)
-                .statement(handling);
+        return instanceC(InstanceC.problem().objective(preference), handling);
+    }
+
+    static TwoLevelProblem instanceC(CentralObjective objective, ConstraintHandling handling) {
+        return new TwoLevelQuotas(InstanceC.problem(), objective, InstanceC.follower(), true).statement(handling);
     }
 
     static TwoLevelProblem instanceB(Preference preference, ConstraintHandling handling) {

@@ -1,5 +1,6 @@
 package apportion.study.coal;
 
+import apportion.replication.Derivation;
 import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
@@ -22,6 +23,20 @@ public final class UnitPrices {
     /** φᵢ, environmental benefits by reduction scale, 10⁸ yuan per 10⁴ t. */
     public static List<Double> benefits(Scheme scheme) {
         return ratio(scheme, "Environmental benefits", "Reduction scale");
+    }
+
+    /** C_e of some cuts less that of others at the unit benefits of a scheme, which are printed in tens of 10⁸ yuan. */
+    static Derivation differenceInBenefits(Scheme pricing, List<Double> cuts, List<Double> others) {
+        List<Double> unitBenefits = benefits(pricing);
+        List<Double> scales = CoalData.cuts(pricing);
+        double value = 0;
+        double doubt = 0;
+        for (int i = 0; i < scales.size(); i++) {
+            double more = cuts.get(i) - others.get(i);
+            value += unitBenefits.get(i) * more;
+            doubt += Table3.BENEFIT_UNIT / 2 / scales.get(i) * Math.abs(more);
+        }
+        return new Derivation(value - doubt, value, value + doubt);
     }
 
     /** αᵢ, the share of the disposal cost of fixed assets in the sum of the two costs. */

@@ -27,8 +27,9 @@ import tech.tablesaw.api.Table;
  * <p>Readings, where the paper leaves a choice. Capacity is the boundary function at (K_s, L_s). The function is then scaled
  * to constant returns, as Appendix C does, with its height kept at the capacity; so cost and inputs are linear in what
  * remains, and the unit cost is C(1) = the cost of the inputs that a unit of capacity binds at least cost (the value of the
- * inputs released; (B.3) calls it a least cost of release, which it is not). Province i puts out the utilisation CU of what
- * remains, and the growth rates (C.4) of the provinces add up as in (1).
+ * inputs released; (B.3) calls it a least cost of release, which it is not). K of (B.1) is the capital of the base year, as
+ * K_u is. Province i puts out the utilisation CU of what remains. How the provinces' growth rates (C.4) make the country's is
+ * {@link NationalGrowth}.
  *
  * @param provinces what the chain found, by name
  */
@@ -46,7 +47,7 @@ public record YearbookChain(Map<String, Link> provinces, QuotaProblem problem) {
      * @param assetLossRate r of (B.1)
      * @param resettlement w of Table A, yuan per person
      * @param unitCost 10⁸ yuan per 10⁴ t cut
-     * @param productivitySlope percentage points of TFP growth per 10⁴ t cut
+     * @param productivitySlope percentage points of the country's TFP growth per 10⁴ t cut
      */
     public record Link(
             CobbDouglasFunction boundary,
@@ -58,35 +59,57 @@ public record YearbookChain(Map<String, Link> provinces, QuotaProblem problem) {
             double productivitySlope) {}
 
     /**
-     * Runs the chain.
+     * Runs the chain, provinces weighted by output.
      *
      * @param target ΔY*, 10⁴ t
      * @param utilisation CU, the share of the remaining capacity that is put out
+     * @throws IllegalArgumentException with the name of the province, if its production function cannot be fitted or has an
+     *     elasticity that is not positive, or its quotas do not fit its capacity
      */
     public static YearbookChain of(Yearbook yearbook, double target, double utilisation) {
+        return of(yearbook, target, utilisation, NationalGrowth.WEIGHTED_BY_OUTPUT);
+    }
+
+    /** As {@link #of(Yearbook, double, double)}, with the reading of (1) chosen. */
+    public static YearbookChain of(Yearbook yearbook, double target, double utilisation, NationalGrowth national) {
         if (!(utilisation > 0 && utilisation <= 1)) {
             throw new IllegalArgumentException("utilisation must lie in (0, 1], got %s.".formatted(utilisation));
         }
         ProductionPanel panel = ProductionPanel.of(yearbook.panel(), "province", "year", "output", "capital", "labour");
         Map<String, BoundaryProduction> boundaries = panel.each(CorrectedLeastSquares::fit);
+        List<ProvincialGrowth> growths = new ArrayList<>();
+        for (String name : yearbook.names()) {
+            growths.add(growth(yearbook, name, Objects.requireNonNull(boundaries.get(name), name), utilisation));
+        }
+        List<Double> weights = national.weights(
+                growths.stream().map(growth -> growth.baseOutput).toList());
         Map<String, Link> links = new LinkedHashMap<>();
         List<Province> provinces = new ArrayList<>();
         double growthWithoutCuts = 0;
-        for (String name : yearbook.names()) {
-            BoundaryProduction boundary = Objects.requireNonNull(boundaries.get(name), name);
-            var growth = new ProvincialGrowth(yearbook, name, boundary, utilisation);
-            links.put(name, growth.link());
-            growthWithoutCuts += growth.withoutCuts();
+        for (int i = 0; i < growths.size(); i++) {
+            String name = yearbook.names().get(i);
+            Link link = growths.get(i).link(weights.get(i));
+            links.put(name, link);
+            growthWithoutCuts += weights.get(i) * growths.get(i).withoutCuts();
             provinces.add(new Province(
                     name,
-                    growth.capacity,
-                    growth.link().unitCost(),
+                    link.capacity(),
+                    link.unitCost(),
                     benefit(yearbook, name),
-                    growth.slope(),
+                    link.productivitySlope(),
                     yearbook.value(name, YearbookColumn.LEAST_QUOTA),
-                    Math.min(growth.capacity, yearbook.value(name, YearbookColumn.GREATEST_QUOTA))));
+                    Math.min(link.capacity(), yearbook.value(name, YearbookColumn.GREATEST_QUOTA))));
         }
         return new YearbookChain(links, new QuotaProblem(provinces, target, growthWithoutCuts));
+    }
+
+    private static ProvincialGrowth growth(
+            Yearbook yearbook, String name, BoundaryProduction boundary, double utilisation) {
+        try {
+            return new ProvincialGrowth(yearbook, name, boundary, utilisation);
+        } catch (IllegalArgumentException problem) {
+            throw new IllegalArgumentException("Province '%s': %s".formatted(name, problem.getMessage()), problem);
+        }
     }
 
     /** Everything the chain needs of one province. */
@@ -106,15 +129,26 @@ public record YearbookChain(Map<String, Link> provinces, QuotaProblem problem) {
             this.name = name;
             this.boundary = boundary;
             this.utilisation = utilisation;
-            List<Double> inputs = List.of(
-                    yearbook.value(name, YearbookColumn.FUTURE_CAPITAL),
-                    yearbook.value(name, YearbookColumn.FUTURE_LABOUR));
-            this.capacity = boundary.function().output(inputs);
-            this.costs = CostFunction.of(constantReturns(boundary.function(), inputs), assetLoss(), resettlement());
-            this.perUnit = costs.demands(1);
             ProductionData data = boundary.data();
             this.baseOutput = data.output().get(data.size() - 1);
             this.baseInputs = data.inputsOf(data.size() - 1);
+            List<Double> inputs = List.of(
+                    yearbook.value(name, YearbookColumn.FUTURE_CAPITAL),
+                    yearbook.value(name, YearbookColumn.FUTURE_LABOUR));
+            requirePositiveElasticities(boundary.function());
+            this.capacity = boundary.function().output(inputs);
+            this.costs = CostFunction.of(constantReturns(boundary.function(), inputs), assetLoss(), resettlement());
+            this.perUnit = costs.demands(1);
+        }
+
+        private static void requirePositiveElasticities(CobbDouglasFunction function) {
+            for (String input : function.inputNames()) {
+                if (!(function.elasticity(input) > 0)) {
+                    throw new IllegalArgumentException(
+                            "the elasticity of '%s' must be positive, the fit gives %s.\nMaybe take more years: inputs that move together leave it to chance."
+                                    .formatted(input, function.elasticity(input)));
+                }
+            }
         }
 
         /** The same elasticities scaled to add up to 1, and the same output at these inputs. */
@@ -131,7 +165,7 @@ public record YearbookChain(Map<String, Link> provinces, QuotaProblem problem) {
             return AssetLossRate.of(
                     yearbook.value(name, YearbookColumn.ORIGINAL_ASSETS),
                     yearbook.value(name, YearbookColumn.SALVAGE_RATE),
-                    yearbook.value(name, YearbookColumn.FUTURE_CAPITAL));
+                    baseInputs.get(0));
         }
 
         /** In 10⁸ yuan per 10⁴ persons. */
@@ -177,7 +211,7 @@ public record YearbookChain(Map<String, Link> provinces, QuotaProblem problem) {
             return PER_CENT * growth;
         }
 
-        Link link() {
+        Link link(double weight) {
             List<Double> utilisations = boundary.utilisations();
             return new Link(
                     boundary.function(),
@@ -186,7 +220,7 @@ public record YearbookChain(Map<String, Link> provinces, QuotaProblem problem) {
                     assetLoss(),
                     resettlementInYuan(),
                     costs.marginalCost(capacity),
-                    slope());
+                    weight * slope());
         }
     }
 

@@ -58,20 +58,34 @@ public enum YearbookColumn {
         return header;
     }
 
-    /** Whether the column holds words, not numbers. */
-    boolean isName() {
-        return this == PANEL_PROVINCE || this == PROVINCE || this == YEAR;
+    /** What the cells of the column must be. */
+    Kind kind() {
+        return switch (this) {
+            case PANEL_PROVINCE, PROVINCE -> Kind.NAME;
+            case YEAR -> Kind.YEAR;
+            case SALVAGE_RATE -> Kind.SHARE;
+            case HELD_SKILL, NEEDED_SKILL, LEAST_QUOTA, GAS_PRICE, WATER_PRICE, RESIDUE_PRICE -> Kind.NOT_NEGATIVE;
+            default -> Kind.POSITIVE;
+        };
     }
 
-    /** Whether 0 is a value; all other numbers must be positive. */
-    boolean mayBeZero() {
-        return this == SALVAGE_RATE
-                || this == HELD_SKILL
-                || this == NEEDED_SKILL
-                || this == LEAST_QUOTA
-                || this == GAS_PRICE
-                || this == WATER_PRICE
-                || this == RESIDUE_PRICE;
+    enum Kind {
+        NAME("not be empty"),
+        YEAR("be a whole number"),
+        POSITIVE("be positive"),
+        NOT_NEGATIVE("not be negative"),
+        SHARE("lie in [0, 1]");
+
+        private final String rule;
+
+        Kind(String rule) {
+            this.rule = rule;
+        }
+
+        /** What follows "must". */
+        String rule() {
+            return rule;
+        }
     }
 
     /** The columns of one file, in their order. */
@@ -94,6 +108,8 @@ public enum YearbookColumn {
                         columns.stream().map(column -> column.file.name().toLowerCase(Locale.ROOT))),
                 StringColumn.create("column", columns.stream().map(YearbookColumn::header)),
                 StringColumn.create("unit", columns.stream().map(column -> column.unit)),
+                StringColumn.create(
+                        "must", columns.stream().map(column -> column.kind().rule())),
                 StringColumn.create("meaning", columns.stream().map(column -> column.meaning)));
     }
 }

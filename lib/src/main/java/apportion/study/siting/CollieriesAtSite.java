@@ -25,8 +25,13 @@ record CollieriesAtSite(int site, double excess, Reading reading, double demand,
     }
 
     static CollieriesAtSite of(int site, double excess, Reading reading) {
+        return of(site, excess, reading, SitingData.collieries());
+    }
+
+    /** The same with other costs than printed. */
+    static CollieriesAtSite of(int site, double excess, Reading reading, List<Colliery> printed) {
         boolean all = reading.conditions() == Conditions.ALL_PRINTED;
-        List<CollieryAtSite> collieries = SitingData.collieries().stream()
+        List<CollieryAtSite> collieries = printed.stream()
                 .map(colliery -> at(site, excess, reading, colliery))
                 .toList();
         return new CollieriesAtSite(site, excess, reading, all ? SitingData.demand() : 0, collieries);

@@ -7,6 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import apportion.dea.DecisionMakingUnits;
 import apportion.dea.Orientation;
 import apportion.dea.RadialModel;
+import apportion.dea.ReturnsToScale;
+import apportion.sweep.LocalRunner;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +86,16 @@ class SimarWilsonBootstrapTest {
         assertThat(test(x, variable).rejectsConstant()).isTrue();
     }
 
+    @Test
+    void theStatisticIsTheRatioOfTheSums() {
+        // javierbarbero/DataEnvelopmentAnalysis.jl, test/deartstest.jl
+        var input = SimarWilsonBootstrap.of(RadialModel.of(UNITS), 1).withReplications(50);
+        assertThat(input.testReturnsToScale().statistic()).isCloseTo(0.802947, within(1e-6));
+        var output = SimarWilsonBootstrap.of(RadialModel.of(UNITS).withOrientation(Orientation.OUTPUT), 1)
+                .withReplications(50);
+        assertThat(output.testReturnsToScale().statistic()).isCloseTo(0.813093, within(1e-6));
+    }
+
     private static ReturnsToScaleTest test(double[][] x, double[][] y) {
         return SimarWilsonBootstrap.of(RadialModel.of(DecisionMakingUnits.of(x, y)), 3)
                 .withReplications(200)
@@ -89,8 +108,45 @@ class SimarWilsonBootstrapTest {
         assertThatThrownBy(() -> bootstrap.withReplications(1)).hasMessage("replications must be at least 2, got 1.");
         assertThatThrownBy(() -> bootstrap.withConfidence(1))
                 .hasMessage("confidence must lie between 0 and 1, got 1.0.");
-        assertThatThrownBy(() -> SimarWilsonBootstrap.of(RadialModel.of(UNITS.select(java.util.List.of(0, 2))), 1)
+        assertThatThrownBy(() -> SimarWilsonBootstrap.of(RadialModel.of(UNITS.select(List.of(0, 2))), 1)
                         .solve())
                 .hasMessageContaining("needs a unit below the frontier, got none.");
+    }
+
+    /** 1,000 replications each: the means differ by the noise of the draws, below 0.02 here. */
+    @Test
+    void aSweepOverItsReplicationsEstimatesTheSame() {
+        var bootstrap = SimarWilsonBootstrap.of(RadialModel.of(UNITS), 1).withReplications(1000);
+        BootstrapResult once = bootstrap.solve();
+        BootstrapResult swept =
+                bootstrap.result(bootstrap.sweep().run(LocalRunner.on(2)).table());
+        assertThat(swept.bandwidth()).isEqualTo(once.bandwidth());
+        assertThat(swept.replications()).isEqualTo(1000);
+        for (int unit = 0; unit < 5; unit++) {
+            assertThat(swept.units().get(unit).score())
+                    .isEqualTo(once.units().get(unit).score());
+            assertThat(swept.units().get(unit).corrected())
+                    .isCloseTo(once.units().get(unit).corrected(), within(0.02));
+        }
+    }
+
+    @Test
+    void itsTasksTravelAsBytes() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var replicates = new BootstrapReplicates(
+                UNITS,
+                Orientation.INPUT,
+                ReturnsToScale.VARIABLE,
+                new ArrayList<>(List.of(1.0, 1.6, 1.0, 1.1, 1.0)),
+                0.1,
+                9);
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(replicates);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            var arrived = (BootstrapReplicates) in.readObject();
+            assertThat(arrived.task(0).compute(new SplittableRandom(1)))
+                    .isEqualTo(replicates.task(0).compute(new SplittableRandom(1)));
+        }
     }
 }

@@ -21,8 +21,9 @@ final class RandomPrograms implements ProgramFamily {
 
     RandomPrograms(HardData data, long seed, int largest) {
         var random = new SplittableRandom(seed * 31 + data.name().hashCode());
-        int inputs = random.nextInt(1, 4);
-        int outputs = random.nextInt(1, 4);
+        int most = seed % 8 == 0 ? 10 : 4; // up to 19 rows now and then
+        int inputs = random.nextInt(1, most);
+        int outputs = random.nextInt(1, most);
         count = random.nextInt(2, largest);
         double[][] rows = data.draw(seed, inputs, outputs, count);
         boolean variable = random.nextInt(3) > 0;

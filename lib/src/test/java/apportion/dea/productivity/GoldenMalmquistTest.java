@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import apportion.dea.BadOutputs;
 import apportion.dea.DecisionMakingUnits;
 import apportion.dea.Orientation;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,30 @@ class GoldenMalmquistTest {
             assertThat(change.index()).isCloseTo(1, within(1e-12));
             assertThat(change.reason()).isEmpty();
         });
+    }
+
+    @Test
+    void luenbergerOverThreePeriods() {
+        // javierbarbero/DataEnvelopmentAnalysis.jl, test/malmluen.jl; bad outputs bounded as Aparicio et al. (2015).
+        double[][] good = {{7, 5, 1, 3, 4}, {8, 5.5, 2, 2, 4}, {8, 5.5, 2, 2, 4}};
+        double[][] bad = {{2, 5, 3, 3, 2}, {1, 3, 2, 4, 1}, {0.5, 2, 0.5, 3, 0.5}};
+        double[][] index = {{1.37024, 1.1, 1.12598, 0.916246, 1.2792}, {1.22474, 1, 1.25245, 1.01484, 1.26491}};
+        double[][] caught = {{1, 0.9625, 1.02717, 0.826389, 0.954545}, {1, 1, 1.11111, 0.980392, 1}};
+        List<DecisionMakingUnits> periods = new ArrayList<>();
+        for (int t = 0; t < 3; t++) {
+            periods.add(DecisionMakingUnits.of(column(new double[] {1, 1, 1, 1, 1}), column(good[t]))
+                    .withBadOutputs(column(bad[t])));
+        }
+        ProductivityResult result = MalmquistLuenbergerIndex.of(periods)
+                .withBadOutputs(BadOutputs.boundedInputs())
+                .solve();
+        for (int t = 0; t < 2; t++) {
+            for (int unit = 0; unit < 5; unit++) {
+                ProductivityChange change = result.from(t).get(unit);
+                assertThat(change.index()).isCloseTo(index[t][unit], within(1e-5));
+                assertThat(change.efficiencyChange()).isCloseTo(caught[t][unit], within(1e-5));
+            }
+        }
     }
 
     @Test

@@ -3,14 +3,18 @@ package apportion.study.siting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import apportion.bilevel.BigM;
 import apportion.bilevel.BilevelOutcome;
+import apportion.bilevel.ConstantsCheck;
 import apportion.solve.Outcome;
+import apportion.study.siting.Reading.Conditions;
 import apportion.study.siting.Reading.DemandMultiplier;
 import apportion.study.siting.Reading.Stance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PathsAgreeTest {
@@ -45,20 +49,15 @@ class PathsAgreeTest {
         assertThat(worst).isCloseTo(0, within(1e-9));
     }
 
-    /**
-     * Everything but the cells where demand binds, which the next test has; with {@code -Dapportion.exhaustive=true} those,
-     * too, which takes some minutes.
-     */
+    /** Every cell of Tables 6 to 9: satisfaction does not enter a plan, so that these are all sites and excess levels. */
     @ParameterizedTest(name = "optimality conditions and linear program agree at every site and excess: {0}")
     @MethodSource("readings")
     void optimalityConditionsAndLinearProgramAgree(Reading reading) {
         for (double excess : EXCESSES) {
-            if (excess >= 0.2 || reading.letter().equals("D") || Boolean.getBoolean("apportion.exhaustive")) {
-                for (int site : SitingData.sites()) {
-                    assertSame(site, excess, reading, Stance.OPTIMISTIC);
-                    if (reading.demandMultiplier() == DemandMultiplier.OWN) {
-                        assertSame(site, excess, reading, Stance.PESSIMISTIC);
-                    }
+            for (int site : SitingData.sites()) {
+                assertSame(site, excess, reading, Stance.OPTIMISTIC);
+                if (reading.demandMultiplier() == DemandMultiplier.OWN) {
+                    assertSame(site, excess, reading, Stance.PESSIMISTIC);
                 }
             }
         }
@@ -96,18 +95,43 @@ class PathsAgreeTest {
         assertThat(Equilibria.at(6, 0, own).orElseThrow().revenueSpread()).isGreaterThan(0.09);
     }
 
-    @Test
-    void theSiteFreeChoiceIsTheBestOfTheFixedSites() {
-        Reading loose = Reading.DEFAULT.withConditions(Reading.Conditions.WITHOUT_LEAST_OUTPUT_AND_DEMAND);
-        List<Integer> sites = List.of(5, 6, 7);
-        BilevelOutcome outcome = BilevelSiteChoice.among(sites, 0.2, loose).solve();
+    @ParameterizedTest(name = "the free choice among all ten sites is the best of the fixed ones: {0}")
+    @EnumSource(Conditions.class)
+    void theSiteFreeChoiceIsTheBestOfTheFixedSites(Conditions conditions) {
+        Reading reading = Reading.DEFAULT.withConditions(conditions);
+        List<Integer> sites = SitingData.sites();
+        BilevelOutcome outcome = BilevelSiteChoice.among(sites, 0.2, reading).solve();
         double best = sites.stream()
-                .mapToDouble(site ->
-                        CollieryProgram.solve(site, 0.2, loose).orElseThrow().revenue())
+                .map(site -> CollieryProgram.solve(site, 0.2, reading))
+                .filter(Outcome::isOptimal)
+                .mapToDouble(plan -> plan.orElseThrow().revenue())
                 .max()
                 .orElseThrow();
-        assertThat(BilevelSiteChoice.site(sites, outcome)).isEqualTo(5);
+        int chosen = BilevelSiteChoice.site(sites, outcome);
         assertThat(outcome.orElseThrow().objective()).isCloseTo(best, within(1e-9));
+        assertThat(CollieryProgram.solve(chosen, 0.2, reading).orElseThrow().revenue())
+                .isCloseTo(best, within(1e-9));
+    }
+
+    /** Complementarity by binaries and constants that are stated: the same answers, and nothing sits at a constant. */
+    @ParameterizedTest(name = "stated constants give the same revenue and nothing sits at them: {0}")
+    @EnumSource(Conditions.class)
+    void statedConstantsGiveTheSame(Conditions conditions) {
+        Reading reading = Reading.DEFAULT.withConditions(conditions);
+        for (int site : List.of(5, 6, 7)) {
+            var check =
+                    ConstantsCheck.of(BilevelSiting.atSite(site, 0.2, reading, Stance.OPTIMISTIC), new BigM(100, 1000));
+            assertThat(check.nothingAtConstants()).as(check.toString()).isTrue();
+            assertThat(check.solution().objective())
+                    .as("site %d", site)
+                    .isCloseTo(
+                            CollieryProgram.solve(site, 0.2, reading)
+                                    .orElseThrow()
+                                    .revenue(),
+                            within(1e-9));
+        }
+        var tight = ConstantsCheck.of(BilevelSiting.atSite(6, 0.2, reading, Stance.OPTIMISTIC), new BigM(38.744, 1000));
+        assertThat(tight.nothingAtConstants()).as(tight.toString()).isFalse(); // the slack of Dongtan's budget
     }
 
     @Test
