@@ -108,7 +108,7 @@ class Session:
         assert ran.value == "42"
 
     def comes_to_rest(self):
-        """Whether the process soon uses no processor while nobody asks it anything: a thread that runs on never rests."""
+        """Whether the process soon uses no processor while nobody asks it anything: no thread runs on."""
         return any(self.idle_share() < 0.05 for _ in range(15))
 
     def idle_share(self):
