@@ -11,6 +11,7 @@ from pathlib import Path
 
 import browser
 import chroot
+import isolation
 import project
 
 REPORTS = project.ROOT / "target" / "reports"
@@ -68,10 +69,10 @@ def maven() -> Count:
     return checks + counted(list(project.ROOT.glob("*/target/surefire-reports/TEST-*.xml")))
 
 
-def pytest(name: str, *arguments: Path | str) -> Count:
+def pytest(name: str, *arguments: Path | str, before: tuple[str, ...] = ()) -> Count:
     report = REPORTS / f"{name}.xml"
     options = ["-q", "-p", "no:cacheprovider", "--durations=5", "--durations-min=5", f"--junitxml={report}"]
-    fine = run(sys.executable, "-m", "pytest", *options, *map(str, arguments))
+    fine = run(*before, sys.executable, "-m", "pytest", *options, *map(str, arguments))
     return outcome(fine, counted([report] if report.exists() else []), f"pytest of the part {name}")
 
 
@@ -110,8 +111,12 @@ def conformance() -> Count:
 
 
 def notebooks() -> Count:
-    """Every notebook gives the same bytes again, and its page has all of it."""
-    return pytest("notebooks", TESTS / "python", *SIDE_BY_SIDE)
+    """Every notebook gives the same bytes again, without network, and its page has all of it."""
+    try:
+        alone = ("env", "LAB_WITHOUT_NETWORK=yes", *isolation.words())
+    except isolation.NotAllowed:
+        alone = ()  # a test of the part says so
+    return pytest("notebooks", TESTS / "python", *SIDE_BY_SIDE, before=alone)
 
 
 def strangers() -> Count:

@@ -3,6 +3,7 @@
 import difflib
 import os
 import re
+import socket
 import subprocess
 from pathlib import Path
 
@@ -75,6 +76,16 @@ def elsewhere():
     yield {"env": os.environ | STRANGE}
     if cores:
         os.sched_setaffinity(0, cores)
+
+
+def test_there_is_no_network_where_the_notebooks_are_executed():
+    """./lab test cuts this part off from the network, so that a notebook that reached for it would fail."""
+    if "LAB_WITHOUT_NETWORK" not in os.environ:
+        pytest.skip(
+            "the network was not cut off: not by ./lab test, or this machine does not allow a network namespace"
+        )
+    with pytest.raises(OSError, match="Network is unreachable"):
+        socket.create_connection(("192.0.2.1", 80), timeout=3)
 
 
 def test_executing_again_elsewhere_gives_the_same_bytes(path, elsewhere, java_homes, monkeypatch):

@@ -8,18 +8,15 @@ import tarfile
 import pytest
 
 import bundle
+import isolation
 import project
 
 
 def no_network() -> list[str]:
-    """The words before a command that cut it off: a network namespace with nothing in it but a loopback."""
-    user = [] if os.geteuid() == 0 else ["--map-root-user"]
-    words = ["unshare", *user, "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
-    if shutil.which("unshare") is None or shutil.which("ip") is None:
-        pytest.skip("no unshare or no ip on this machine: the network cannot be cut off")
-    if subprocess.run([*words, "true"], capture_output=True, check=False).returncode != 0:
-        pytest.skip("this machine does not allow a network namespace")
-    return words
+    try:
+        return isolation.words()
+    except isolation.NotAllowed as reason:
+        pytest.skip(str(reason))
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """The report on a paper is one page with all that journals ask for."""
 
+import re
 import subprocess
 
 import pytest
@@ -23,6 +24,22 @@ def test_it_says_what_a_replication_must_say(page):
         assert f"<h2>{heading}</h2>" in text
     assert "<tr><th>Same bytes as the committed notebook</th><td>yes</td></tr>" in text
     assert "apportion.study.relocation.Table7" in text
+
+
+@pytest.mark.parametrize(
+    ("row", "content"),
+    [
+        ("Java", r"openjdk version .*"),
+        ("Processor", r".+, \d+ cores"),
+        ("Memory", r"[1-9]\d* GiB"),
+        ("Run time, start of the kernel included", r"[1-9]\d* s"),
+        ("SHA-256 of the executed notebook", r"<code>[0-9a-f]{64}</code>"),
+        ("Seeds", r"(<code>.*seed.*</code><br>)+|nothing is random"),
+    ],
+)
+def test_it_says_on_what_and_how_it_was_run(page, row, content):
+    found = re.search(f"<tr><th>{re.escape(row)}</th><td>(.*)</td></tr>", page.read_text(encoding="utf-8"))
+    assert found and re.fullmatch(content, found[1], re.IGNORECASE)
 
 
 def test_it_has_every_number_of_the_paper(page):

@@ -61,6 +61,25 @@ def test_no_output_runs_or_loads_anything(notebook):
     assert found == []
 
 
+def addresses(specification) -> list[str]:
+    """What a Vega-Lite figure would load or lead to: data by address, pictures, links, other loaders."""
+    if isinstance(specification, list):
+        return [found for part in specification for found in addresses(part)]
+    if not isinstance(specification, dict):
+        return []
+    here = [f"{key}: {value}" for key, value in specification.items() if key in ("url", "href", "loader", "usermeta")]
+    return here + [found for part in specification.values() for found in addresses(part)]
+
+
+def test_no_moving_figure_loads_or_leads_anywhere(notebook):
+    figures = [data.get("application/vnd.vegalite.v5+json", {}) for _, data in shown(notebook)]
+    assert [found for figure in figures for found in addresses(figure)] == []
+
+
+def test_a_figure_that_loads_is_found():
+    assert addresses({"layer": [{"data": {"url": "//elsewhere/a.csv"}}]}) == ["url: //elsewhere/a.csv"]
+
+
 def test_outputs_are_of_kinds_that_an_untrusted_notebook_shows(notebook):
     assert {kind for _, data in shown(notebook) for kind in data} <= KINDS
 

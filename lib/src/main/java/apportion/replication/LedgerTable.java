@@ -1,6 +1,7 @@
 package apportion.replication;
 
 import apportion.data.Csv;
+import apportion.data.SpreadsheetText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

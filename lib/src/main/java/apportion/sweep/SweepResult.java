@@ -1,6 +1,7 @@
 package apportion.sweep;
 
 import apportion.data.Csv;
+import apportion.data.SpreadsheetText;
 import apportion.text.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,10 @@ public record SweepResult(Table table, List<TaskOutcome.Failed> failures, Shard 
                 StringColumn.create("error", failures.stream().map(TaskOutcome.Failed::error)));
     }
 
-    /** The table as comma-separated text: the same bytes on every machine, JDK and number of workers. */
+    /**
+     * The table as comma-separated text: the same bytes on every machine, JDK and number of workers. Text that a spreadsheet
+     * would take for a formula has an apostrophe before it ({@link SpreadsheetText}).
+     */
     public String csv() {
         List<Column<?>> columns =
                 table.columns().stream().<Column<?>>map(SweepResult::asText).collect(Collectors.toList());
@@ -56,13 +60,16 @@ public record SweepResult(Table table, List<TaskOutcome.Failed> failures, Shard 
         }
     }
 
-    /** Tablesaw writes a number as this JDK does. */
+    /** Tablesaw writes a number as this JDK does, and text as it is. */
     private static Column<?> asText(Column<?> column) {
-        return column instanceof DoubleColumn numbers
-                ? StringColumn.create(
-                        column.name(),
-                        numbers.asList().stream()
-                                .map(number -> number == null || number.isNaN() ? "" : CellText.number(number)))
+        if (column instanceof DoubleColumn numbers) {
+            return StringColumn.create(
+                    column.name(),
+                    numbers.asList().stream()
+                            .map(number -> number == null || number.isNaN() ? "" : CellText.number(number)));
+        }
+        return column instanceof StringColumn texts
+                ? StringColumn.create(column.name(), texts.asList().stream().map(SpreadsheetText::guard))
                 : column;
     }
 

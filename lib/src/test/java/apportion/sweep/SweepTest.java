@@ -87,6 +87,24 @@ class SweepTest {
                 .isEqualTo("index,number,uniform,bits,low,parity,text\n");
     }
 
+    /** Gives a text that a spreadsheet would take for a formula. */
+    record Formula(int at) implements Task<Formula.Text> {
+        record Text(String text) {}
+
+        @Override
+        public Text compute(RandomGenerator random) {
+            return new Text("=cmd" + at);
+        }
+    }
+
+    @Test
+    void textThatASpreadsheetWouldComputeIsGuardedInTheFile() {
+        assertThat(Sweep.of("texts", Formula.Text.class, List.of(new Formula(1)))
+                        .run()
+                        .csv())
+                .isEqualTo("index,text\n0,'=cmd1\n");
+    }
+
     @Test
     void progressIsToldByTheCallingThreadAndEndsWithAll() {
         List<SweepProgress> told = new ArrayList<>();

@@ -1,4 +1,4 @@
-package apportion.replication;
+package apportion.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package apportion.replication;
+package apportion.data;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * a plain number is written with an apostrophe before it; one that already starts with apostrophes before such a sign
  * gets one more, so that reading takes exactly one away and the text comes back as it was.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private static final Pattern FORMULA_LIKE = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r].*", Pattern.DOTALL);
@@ -15,13 +15,15 @@ final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
-    static String guard(String text) {
+    /** The text as it is written into a file that a spreadsheet may open. */
+    public static String guard(String text) {
         boolean guarded = FORMULA_LIKE.matcher(text).matches()
                 && !PLAIN_NUMBER.matcher(text).matches();
         return guarded ? "'" + text : text;
     }
 
-    static String unguard(String cell) {
+    /** The text of a cell that {@link #guard} wrote. */
+    public static String unguard(String cell) {
         return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }
