@@ -26,18 +26,20 @@ final class Solving {
     private static final double SLACK = 1e-9;
 
     /**
-     * As {@link #exactly}; if no point satisfies the rows, those that hold within 1e-9 count. Where no engine's answer can be
-     * proved even so, the outcome is a limit.
+     * As {@link #exactly}; if no point satisfies the rows, or none is proved best before the time is up, those that hold within
+     * 1e-9 count. Where no engine's answer can be proved even so, the outcome is a limit.
      */
     static Outcome<CertifiedSolution> solve(
             Expression objective, Sense sense, List<Variable> variables, List<Row> rows, SolverOptions options) {
         Outcome<CertifiedSolution> outcome;
+        long start = System.nanoTime();
         try {
             outcome = exactly(objective, sense, variables, rows, options);
         } catch (WrongAnswerException rounding) { // rows that only just allow a point look contradictory to an engine
             return loosely(objective, sense, variables, rows, options);
         }
-        if (outcome instanceof Outcome.Infeasible) {
+        boolean early = System.nanoTime() - start < options.timeLimit().toNanos();
+        if (outcome instanceof Outcome.Infeasible || (outcome instanceof Outcome.Limit && early)) {
             Outcome<CertifiedSolution> again = loosely(objective, sense, variables, rows, options);
             return again.isOptimal() ? again : outcome;
         }

@@ -252,9 +252,11 @@ final class TreeSearch {
     }
 
     private Outcome<MixedIntegerSolution> stopped() {
-        return new Outcome.Limit<>(
-                "No optimum proved within the time limit of %s.\nMaybe allow more time.".formatted(options.timeLimit()),
-                solution());
+        String reason = remaining().isNegative()
+                ? "No optimum proved within the time limit of %s.\nMaybe allow more time."
+                        .formatted(options.timeLimit())
+                : "No optimum proved: no engine's answer to a relaxation passes its certificate.";
+        return new Outcome.Limit<>(reason, solution());
     }
 
     private Optional<MixedIntegerSolution> solution() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,10 +51,14 @@ class ListedProgramsTest {
         compare(25, seed -> new TinyProgram(new Random(seed), new int[] {0, 1, 1}, true, 1, SharedMultipliers.OWN));
     }
 
-    /** Some of them without a curvature in some direction, so that answers are many or have no end. */
+    /**
+     * Some of them without a curvature in some direction, so that answers are many or have no end. In number 76 rounding leaves
+     * the follower hardly a point.
+     */
     @Test
     void aFollowerWithSquares() {
-        for (int seed = 1; seed <= 40 * TIMES; seed++) {
+        for (int seed : IntStream.concat(IntStream.rangeClosed(1, 40 * TIMES), IntStream.of(76))
+                .toArray()) {
             TinyProgram tiny = new TinyProgram(
                             new Random(seed), new int[] {0, 0}, seed % 3 == 0, 0, SharedMultipliers.COMMON)
                     .curved(1 + seed % 2);
