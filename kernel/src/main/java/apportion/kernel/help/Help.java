@@ -31,6 +31,9 @@ import javax.tools.StandardJavaFileManager;
 public final class Help {
     private static final int MOST_OVERLOADS = 12;
     private static final long PATIENCE_MILLISECONDS = 150;
+    private static final String NO_SOURCES =
+            "<p><em>No javadoc: this JDK came without its sources (Debian, Ubuntu: openjdk-%d-source).</em></p>"
+                    .formatted(Runtime.version().feature());
 
     private final List<Path> classPath;
     private final StandardJavaFileManager files;
@@ -131,6 +134,11 @@ public final class Help {
     }
 
     private String explained(Analysis analysis, List<Element> elements, int argument) {
+        boolean bare = sources.lackThoseOf(elements.get(0), analysis.elements());
+        return described(analysis, elements, argument) + (bare ? NO_SOURCES : "");
+    }
+
+    private String described(Analysis analysis, List<Element> elements, int argument) {
         if (elements.size() == 1) {
             return whole(analysis, elements.get(0), argument);
         }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The text that classes were compiled from, out of archives of sources. */
 final class Sources {
@@ -52,23 +54,39 @@ final class Sources {
 
     /** The text of the file that declares something; empty if nobody has it. */
     Optional<String> of(Element element, Elements elements) {
-        Element outermost = element;
-        while (outermost != null
-                && !(outermost.getEnclosingElement() instanceof javax.lang.model.element.PackageElement)) {
-            outermost = outermost.getEnclosingElement();
-        }
-        if (!(outermost instanceof TypeElement type)) {
+        TypeElement type = outermost(element);
+        if (type == null) {
             return Optional.empty();
         }
         String file = type.getQualifiedName().toString().replace('.', '/') + ".java";
-        String module = Objects.toString(elements.getModuleOf(type), "");
-        if (!module.isEmpty() && !module.equals("unnamed module")) {
+        String module = moduleOf(type, elements);
+        if (!module.isEmpty()) {
             return read(ofTheJdk, module + "/" + file);
         }
         return archives.stream()
                 .map(archive -> read(archive, file))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether something is the JDK's, and the JDK came without its sources. */
+    boolean lackThoseOf(Element element, Elements elements) {
+        TypeElement type = outermost(element);
+        return type != null && !moduleOf(type, elements).isEmpty() && !Files.isReadable(ofTheJdk);
+    }
+
+    private static @Nullable TypeElement outermost(Element element) {
+        Element outermost = element;
+        while (outermost != null && !(outermost.getEnclosingElement() instanceof PackageElement)) {
+            outermost = outermost.getEnclosingElement();
+        }
+        return outermost instanceof TypeElement type ? type : null;
+    }
+
+    /** The JDK's module that has a class; empty for those of the class path. */
+    private static String moduleOf(TypeElement type, Elements elements) {
+        String module = Objects.toString(elements.getModuleOf(type), "");
+        return module.equals("unnamed module") ? "" : module;
     }
 
     private static Optional<String> read(Path archive, String name) {

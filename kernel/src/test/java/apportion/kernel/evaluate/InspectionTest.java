@@ -175,6 +175,15 @@ class InspectionTest {
     }
 
     @Test
+    void javadocOfTheJdkIsThereOrItsAbsenceIsToldWithTheRemedy() {
+        boolean hasSources = Files.isReadable(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
+        assertThat(text("words.isEmpty()", 10))
+                .contains("boolean isEmpty()")
+                .contains(hasSources ? "if this list contains no elements" : "this JDK came without its sources");
+        assertThat(text("scale", 3)).doesNotContain("came without");
+    }
+
+    @Test
     void whatCellsDeclareIsExplainedToo() {
         assertThat(text("twice(3)", 2)).contains("int twice(int n)", "Doubles it.", "n the number");
         assertThat(text("words", 3)).startsWith("List<String> words = of size 1");
