@@ -178,7 +178,7 @@ class InspectionTest {
     void javadocOfTheJdkIsThereOrItsAbsenceIsToldWithTheRemedy() {
         boolean hasSources = Files.isReadable(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
         assertThat(text("words.isEmpty()", 10))
-                .contains("boolean isEmpty()")
+                .contains("boolean List.isEmpty()")
                 .contains(hasSources ? "if this list contains no elements" : "this JDK came without its sources");
         assertThat(text("scale", 3)).doesNotContain("came without");
     }
